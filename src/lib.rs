@@ -1,0 +1,1 @@
+//! Padu, a blended-curriculum planner.
