@@ -1,0 +1,297 @@
+//! Everything that a designer can do to a plan, as data.
+//!
+//! [`Edit`] says what is wanted, by ids; [`apply`] makes the new plan or says
+//! why not. Nothing else changes a plan.
+
+use std::rc::Rc;
+
+use super::id::{CompetencyId, MaterialId, PhaseId, SessionId};
+use super::jp::Jp;
+use super::plan::{Balance, Place, Plan, Text};
+use super::program::Date;
+use super::words::{Kind, Mode, Nature, Stage};
+
+/// A change to a plan. Lists of ids are applied in the order of the flow,
+/// whatever their own order, and as one step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are named after what they hold")]
+pub enum Edit {
+    /// Judul kegiatan.
+    SetTitle(Text),
+    /// A field of the programme.
+    SetProgram(ProgramField),
+    /// A field of the JP settings.
+    SetJp(JpField),
+    /// The target and its tolerance, or none.
+    SetBalance(Option<Balance>),
+
+    /// A new competency at the end.
+    AddCompetency { code: Text, title: Text },
+    /// A field of a competency.
+    SetCompetency { competency: CompetencyId, field: CompetencyField },
+    /// A copy right behind the original, with the given title.
+    DuplicateCompetency { competency: CompetencyId, title: Text },
+    /// Deletes it; materials no longer name it.
+    DeleteCompetency(CompetencyId),
+
+    /// A new material with one session at a place. In a phase the session gets
+    /// the mode that suits it there, as when it is moved from the tray.
+    AddMaterial { title: Text, nature: Nature, jp: Option<Jp>, to: Spot },
+    /// A field of one material or many.
+    SetMaterials { materials: Vec<MaterialId>, field: MaterialField },
+    /// A copy of a material with copies of its sessions, each right behind its original.
+    DuplicateMaterial { material: MaterialId, title: Text },
+    /// Deletes materials with all their sessions; nothing requires them any longer.
+    DeleteMaterials(Vec<MaterialId>),
+
+    /// Moves sessions before another or to the end, keeping their order. Where
+    /// the place does not hold a session's mode, it takes the one that suits.
+    MoveSessions { sessions: Vec<SessionId>, to: Spot },
+    /// One place up or down within its phase or the tray.
+    Shift { session: SessionId, direction: Direction },
+    /// Chooses a mode (`None`: back to the tray). A session whose phase cannot
+    /// hold it, or that stands in the tray, goes where the balancer would put it.
+    SetMode { sessions: Vec<SessionId>, mode: Option<Mode> },
+    /// Maps sessions of the tray as their nature suggests; those without a
+    /// suggestion stay.
+    MapAsSuggested { sessions: Vec<SessionId> },
+    /// A field of one session or many.
+    SetSessions { sessions: Vec<SessionId>, field: SessionField },
+    /// Divides a session into deliveries of the same material. The first part
+    /// keeps the session's id and, if its phase holds the mode, its place; each
+    /// other part stands behind it or, if the phase cannot hold it, where the
+    /// balancer would put it.
+    SplitSession { session: SessionId, parts: Vec<SplitPart> },
+    /// Merges all sessions of the session's material into it: its place and mode
+    /// stay, JP add up (unknown only if all are).
+    MergeSessions { session: SessionId },
+    /// Deletes sessions; a material goes with its last one.
+    DeleteSessions(Vec<SessionId>),
+
+    /// A new phase before another, or at the end.
+    AddPhase { stage: Stage, title: Text, before: Option<PhaseId> },
+    /// The designer's own title, or empty.
+    RenamePhase { phase: PhaseId, title: Text },
+    /// Before another phase, or to the end.
+    MovePhase { phase: PhaseId, before: Option<PhaseId> },
+    /// Deletes it; its sessions go to the end of the tray.
+    DeletePhase(PhaseId),
+
+    /// Adds what a table held.
+    AddBatch(Rc<Batch>),
+    /// Another plan in place of this one: import, template, new.
+    Replace(Rc<Plan>),
+}
+
+/// Where a session goes: before another at that place, or to its end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// The tray or a phase.
+    pub place: Place,
+    /// The session that it comes before; `None` for the end.
+    pub before: Option<SessionId>,
+}
+
+impl Spot {
+    /// The end of a place.
+    pub fn end_of(place: Place) -> Spot {
+        Spot { place, before: None }
+    }
+}
+
+/// One place up or down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Towards the start.
+    Up,
+    /// Towards the end.
+    Down,
+}
+
+/// A field of the programme with its new value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the variants are the fields of Program, documented there")]
+pub enum ProgramField {
+    Kind(Kind),
+    Provider(Text),
+    Audience(Text),
+    Participants(Option<u32>),
+    Objectives(Text),
+    LegalBasis(Text),
+    Product(Text),
+    Batch(Text),
+    StartDate(Option<Date>),
+    EndDate(Option<Date>),
+    Responsible(Text),
+}
+
+/// A field of the JP settings with its new value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the variants are the fields of JpSettings, documented there")]
+pub enum JpField {
+    Minutes(u16),
+    Target(Option<Jp>),
+    PerDay(Option<Jp>),
+    AsyncPerDay(Option<Jp>),
+}
+
+/// A field of a competency with its new value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the variants are the fields of Competency, documented there")]
+pub enum CompetencyField {
+    Code(Text),
+    Title(Text),
+}
+
+/// A field of a material with its new value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the variants are the fields of Material, documented there")]
+pub enum MaterialField {
+    Code(Text),
+    Title(Text),
+    Group(Text),
+    Nature(Nature),
+    Competencies(Vec<CompetencyId>),
+    Requires(Vec<MaterialId>),
+    Topics(Vec<Text>),
+    Methods(Vec<Text>),
+    Media(Vec<Text>),
+    References(Vec<Text>),
+    Facilitators(Vec<Text>),
+    OfflineCopy(bool),
+    Notes(Text),
+}
+
+/// A field of a session with its new value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the variants are the fields of Session, documented there")]
+pub enum SessionField {
+    Jp(Option<Jp>),
+    Nature(Option<Nature>),
+    MinutesPerJp(Option<u16>),
+    Counted(bool),
+    Locked(bool),
+}
+
+/// One delivery that a session is divided into.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SplitPart {
+    /// How; `None` for a part that waits in the tray.
+    pub mode: Option<Mode>,
+    /// How much.
+    pub jp: Option<Jp>,
+    /// Its own nature, if it is not the material's.
+    pub nature: Option<Nature>,
+}
+
+/// What a table holds, ready to be added: materials, their sessions in the
+/// order of the rows, and the phases that its stage column names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Batch {
+    /// Phases in order of appearance. An empty untitled phase of the stage is
+    /// used first; from a blank plan the unused default phases go.
+    pub phases: Vec<BatchPhase>,
+    /// Materials in order of appearance; each needs a session.
+    pub materials: Vec<BatchMaterial>,
+    /// Sessions in the order of the rows.
+    pub sessions: Vec<BatchSession>,
+}
+
+/// A phase that a table names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BatchPhase {
+    /// What the phase is for.
+    pub stage: Stage,
+    /// As in the table.
+    pub title: Text,
+}
+
+/// A material of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are those of Material, documented there")]
+pub struct BatchMaterial {
+    pub code: Text,
+    pub title: Text,
+    pub group: Text,
+    pub nature: Nature,
+    pub topics: Vec<Text>,
+    pub methods: Vec<Text>,
+    pub media: Vec<Text>,
+    pub references: Vec<Text>,
+    pub facilitators: Vec<Text>,
+    pub notes: Text,
+}
+
+/// A session of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BatchSession {
+    /// Index into [`Batch::materials`].
+    pub material: usize,
+    /// Index into [`Batch::phases`]; `None`: where the balancer would put it.
+    pub phase: Option<usize>,
+    /// How; `None`: it waits in the tray.
+    pub mode: Option<Mode>,
+    /// How much.
+    pub jp: Option<Jp>,
+    /// Its own nature, if it is not the material's.
+    pub nature: Option<Nature>,
+}
+
+/// A plan after an edit, with what the edit was about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Applied {
+    /// The same `Rc` as before when the edit changes nothing.
+    pub plan: Rc<Plan>,
+    /// The sessions moved, added or changed, in flow order; what to focus and announce.
+    pub sessions: Vec<SessionId>,
+    /// The phase added or changed.
+    pub phase: Option<PhaseId>,
+    /// The competency added or changed.
+    pub competency: Option<CompetencyId>,
+}
+
+/// Why an edit is refused. The plan stays as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EditError {
+    /// It names a session that is not there (any longer).
+    NoSuchSession(SessionId),
+    /// It names a material that is not there.
+    NoSuchMaterial(MaterialId),
+    /// It names a phase that is not there.
+    NoSuchPhase(PhaseId),
+    /// It names a competency that is not there.
+    NoSuchCompetency(CompetencyId),
+    /// More than [`Jp::MAX_SESSION`] (or [`Jp::MAX_TOTAL`] for the programme).
+    TooManyJp,
+    /// A cap per day of zero JP.
+    ZeroCap,
+    /// Minutes per JP outside 1–240.
+    Minutes,
+    /// A material cannot require itself, directly or by others.
+    Cycle {
+        /// The material that would require itself.
+        material: MaterialId,
+    },
+    /// A title that is empty or only blanks.
+    EmptyTitle,
+    /// Fewer than two parts.
+    SplitTooFew,
+    /// The parts' JP do not add up to the session's.
+    SplitSum {
+        /// What the session has.
+        whole: Jp,
+        /// What the parts have together.
+        parts: Jp,
+    },
+    /// Its material has no other session to merge with.
+    NothingToMerge,
+    /// It already stands first, or last.
+    AtTheEdge,
+    /// Nothing in the table to add, or a material in it without a session.
+    EmptyBatch,
+    /// The plan would exceed [`MAX_SESSIONS`].
+    TooManySessions,
+}
+
+/// The most sessions that a plan may hold.
+pub const MAX_SESSIONS: usize = 10_000;

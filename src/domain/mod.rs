@@ -1,0 +1,22 @@
+//! The plan and everything that is true of it, without a browser, a clock,
+//! random numbers, floats, serialisation or text for people.
+
+mod edit;
+mod id;
+mod jp;
+mod plan;
+mod program;
+mod words;
+
+pub use edit::{
+    Applied, Batch, BatchMaterial, BatchPhase, BatchSession, CompetencyField, Direction, Edit, EditError, JpField,
+    MAX_SESSIONS, MaterialField, ProgramField, SessionField, SplitPart, Spot,
+};
+pub use id::{CompetencyId, IdError, MaterialId, PhaseId, PlanId, SessionId};
+pub use jp::{Jp, JpError};
+pub use plan::{
+    Balance, Competency, Extra, ExtraField, JpSettings, Material, Percent, Phase, Place, Plan, PlanParts, Session,
+    Text, Violation,
+};
+pub use program::{Date, DateError, Program};
+pub use words::{Kind, Mode, Nature, Side, Stage};

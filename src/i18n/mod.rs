@@ -1,0 +1,44 @@
+//! Every word and sentence on the screen, in each language.
+//!
+//! [`Word`]s are fixed; sentences are methods of [`Lang`], one file a topic,
+//! each with an exhaustive `match` on the language: a missing text does not
+//! compile. A new language is a new variant of [`Lang`] and what the compiler
+//! then asks for.
+
+mod number;
+mod word;
+
+pub use word::Word;
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// Bahasa Indonesia.
+    #[default]
+    Id,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Every language, in the order in which the interface offers them.
+    pub const ALL: &'static [Lang] = &[Lang::Id, Lang::En];
+
+    /// The language tag, as in the `lang` attribute.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Lang::Id => "id",
+            Lang::En => "en",
+        }
+    }
+
+    /// The language of a tag such as `id`, `en-GB` or `in` (the old tag of Indonesian).
+    pub fn from_tag(tag: &str) -> Option<Lang> {
+        let primary = tag.split(['-', '_']).next().unwrap_or_default();
+        match primary.to_ascii_lowercase().as_str() {
+            "id" | "in" => Some(Lang::Id),
+            "en" => Some(Lang::En),
+            _ => None,
+        }
+    }
+}

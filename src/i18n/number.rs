@@ -1,0 +1,105 @@
+//! Numbers and dates as each language writes them: `1.234,5` and `1,234.5`.
+
+use super::Lang;
+use crate::domain::{Date, Jp};
+
+impl Lang {
+    /// JP without the unit: `4`, `1,5`, `1.234,25`.
+    pub fn jp(self, jp: Jp) -> String {
+        self.decimal(jp.hundredths())
+    }
+
+    /// Hundredths as a decimal number without trailing zeros.
+    pub fn decimal(self, hundredths: u64) -> String {
+        let (thousands, point) = self.separators();
+        let whole = (hundredths / 100).to_string();
+        let mut text = String::with_capacity(whole.len() + whole.len() / 3 + 3);
+        for (at, digit) in whole.chars().enumerate() {
+            if at > 0 && (whole.len() - at).is_multiple_of(3) {
+                text.push(thousands);
+            }
+            text.push(digit);
+        }
+        match hundredths % 100 {
+            0 => {}
+            rest if rest % 10 == 0 => text.extend([point, digit(rest / 10)]),
+            rest => text.extend([point, digit(rest / 10), digit(rest % 10)]),
+        }
+        text
+    }
+
+    /// A share in hundredths of a point: `31,25%`.
+    pub fn percent(self, hundredths: u64) -> String {
+        self.decimal(hundredths) + "%"
+    }
+
+    /// What stands between thousands, and before the decimals.
+    pub const fn separators(self) -> (char, char) {
+        match self {
+            Lang::Id => ('.', ','),
+            Lang::En => (',', '.'),
+        }
+    }
+
+    /// A day: `24 Agustus 2026`, `24 August 2026`.
+    pub fn date(self, date: Date) -> String {
+        const ID: [&str; 12] = [
+            "Januari",
+            "Februari",
+            "Maret",
+            "April",
+            "Mei",
+            "Juni",
+            "Juli",
+            "Agustus",
+            "September",
+            "Oktober",
+            "November",
+            "Desember",
+        ];
+        const EN: [&str; 12] = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        let names = match self {
+            Lang::Id => ID,
+            Lang::En => EN,
+        };
+        let month = names.get(usize::from(date.month()) - 1).copied().unwrap_or_default();
+        format!("{} {month} {}", date.day(), date.year())
+    }
+}
+
+fn digit(value: u64) -> char {
+    char::from(b'0' + (value % 10) as u8)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_by_language() {
+        for (hundredths, id, en) in [
+            (0, "0", "0"),
+            (5, "0,05", "0.05"),
+            (150, "1,5", "1.5"),
+            (3125, "31,25", "31.25"),
+            (100_000, "1.000", "1,000"),
+            (123_456_789, "1.234.567,89", "1,234,567.89"),
+        ] {
+            assert_eq!(Lang::Id.decimal(hundredths), id);
+            assert_eq!(Lang::En.decimal(hundredths), en);
+        }
+    }
+}

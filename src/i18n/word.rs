@@ -1,0 +1,179 @@
+//! Fixed words and phrases, one row each: Indonesian, English.
+
+use super::Lang;
+use crate::domain::{Kind, Mode, Nature, Stage};
+
+macro_rules! words {
+    ($($word:ident: $id:literal, $en:literal;)*) => {
+        /// A fixed word or phrase of the interface, named after its English text.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[expect(missing_docs, reason = "each is its own English text")]
+        pub enum Word { $($word,)* }
+
+        impl Word {
+            /// Every word.
+            pub const ALL: &'static [Word] = &[$(Word::$word,)*];
+        }
+
+        impl Lang {
+            /// A fixed word or phrase in this language.
+            pub const fn word(self, word: Word) -> &'static str {
+                match self {
+                    Lang::Id => match word { $(Word::$word => $id,)* },
+                    Lang::En => match word { $(Word::$word => $en,)* },
+                }
+            }
+        }
+    };
+}
+
+words! {
+    // Commands
+    AddMaterial: "Tambah materi", "Add material";
+    PasteTable: "Tempel dari tabel", "Paste a table";
+    Import: "Impor", "Import";
+    ExportJson: "Ekspor JSON", "Export JSON";
+    OtherFormats: "Format lain", "Other formats";
+    Undo: "Urungkan", "Undo";
+    Redo: "Ulangi", "Redo";
+    NewPlan: "Rencana baru", "New plan";
+    SavedPlans: "Rencana tersimpan", "Saved plans";
+    MapAsSuggested: "Petakan sesuai saran", "Map as suggested";
+    Apply: "Terapkan", "Apply";
+    Cancel: "Batal", "Cancel";
+    Close: "Tutup", "Close";
+    Done: "Selesai", "Done";
+    MoreActions: "Tindakan lain", "More actions";
+
+    // A session's menu
+    MoveTo: "Pindahkan ke…", "Move to…";
+    MoveUp: "Naik", "Move up";
+    MoveDown: "Turun", "Move down";
+    SplitByMode: "Pisahkan moda…", "Split by mode…";
+    Merge: "Gabungkan", "Merge";
+    Edit: "Ubah", "Edit";
+    Duplicate: "Gandakan", "Duplicate";
+    Lock: "Kunci", "Lock";
+    Delete: "Hapus", "Delete";
+    Move: "Pindahkan", "Move";
+
+    // The screen
+    Flow: "Alur", "Flow";
+    Table: "Tabel", "Table";
+    OnlineShare: "Porsi daring", "Online share";
+    Title: "Judul kegiatan", "Title";
+    Search: "Cari materi", "Search materials";
+    NotMapped: "Belum dipetakan", "Not mapped yet";
+
+    // Fields
+    Stage: "Tahap", "Stage";
+    Position: "Urutan", "Position";
+    Material: "Materi", "Material";
+    Nature: "Sifat", "Nature";
+    Group: "Kelompok", "Group";
+    Mode: "Moda", "Delivery mode";
+
+    // Modes
+    OnlineAsync: "Daring asinkron", "Online, self-paced";
+    OnlineSync: "Daring sinkron", "Online, live";
+    FaceToFace: "Tatap muka (luring)", "Face to face";
+    AtTheWorkplace: "Di tempat kerja", "Workplace";
+
+    // Stages
+    Online: "Daring", "Online";
+    Evaluation: "Evaluasi", "Evaluation";
+    Coaching: "Pendampingan", "Coaching";
+
+    // Natures
+    Theory: "Teori", "Theory";
+    Regulation: "Regulasi", "Regulation";
+    Enrichment: "Pengayaan", "Enrichment";
+    Assignment: "Penugasan", "Assignment";
+    Discussion: "Diskusi", "Discussion";
+    CaseStudy: "Studi kasus", "Case study";
+    Practice: "Praktik", "Practice";
+    Simulation: "Simulasi", "Simulation";
+    FieldPractice: "Praktik lapangan", "Field practice";
+    PreTest: "Pre-test", "Pre-test";
+    DailyTest: "Tes harian", "Daily test";
+    Quiz: "Kuis", "Quiz";
+    PostTest: "Post-test", "Post-test";
+    Observation: "Observasi praktik", "Observation of practice";
+    CompetencyTest: "Uji kompetensi", "Competency test";
+    CoachingNature: "Coaching", "Coaching";
+    Mentoring: "Mentoring", "Mentoring";
+    Clinic: "Klinik", "Clinic";
+    Other: "Lainnya", "Other";
+
+    // Kinds of activity
+    Bimtek: "Bimtek", "Bimtek";
+    Diklat: "Diklat", "Diklat";
+    Pelatihan: "Pelatihan", "Pelatihan";
+    Workshop: "Workshop", "Workshop";
+    Lokakarya: "Lokakarya", "Lokakarya";
+    Webinar: "Webinar", "Webinar";
+    Seminar: "Seminar", "Seminar";
+    Sosialisasi: "Sosialisasi", "Sosialisasi";
+}
+
+impl Lang {
+    /// How a mode is called.
+    pub const fn mode(self, mode: Mode) -> &'static str {
+        self.word(match mode {
+            Mode::OnlineAsync => Word::OnlineAsync,
+            Mode::OnlineSync => Word::OnlineSync,
+            Mode::FaceToFace => Word::FaceToFace,
+            Mode::Workplace => Word::AtTheWorkplace,
+        })
+    }
+
+    /// How a stage is called.
+    pub const fn stage(self, stage: Stage) -> &'static str {
+        self.word(match stage {
+            Stage::Online => Word::Online,
+            Stage::FaceToFace => Word::FaceToFace,
+            Stage::Evaluation => Word::Evaluation,
+            Stage::Coaching => Word::Coaching,
+            Stage::Workplace => Word::AtTheWorkplace,
+        })
+    }
+
+    /// How a nature is called.
+    pub const fn nature(self, nature: Nature) -> &'static str {
+        self.word(match nature {
+            Nature::Theory => Word::Theory,
+            Nature::Regulation => Word::Regulation,
+            Nature::Enrichment => Word::Enrichment,
+            Nature::Assignment => Word::Assignment,
+            Nature::Discussion => Word::Discussion,
+            Nature::CaseStudy => Word::CaseStudy,
+            Nature::Practice => Word::Practice,
+            Nature::Simulation => Word::Simulation,
+            Nature::FieldPractice => Word::FieldPractice,
+            Nature::PreTest => Word::PreTest,
+            Nature::DailyTest => Word::DailyTest,
+            Nature::Quiz => Word::Quiz,
+            Nature::PostTest => Word::PostTest,
+            Nature::Observation => Word::Observation,
+            Nature::CompetencyTest => Word::CompetencyTest,
+            Nature::Coaching => Word::CoachingNature,
+            Nature::Mentoring => Word::Mentoring,
+            Nature::Clinic => Word::Clinic,
+            Nature::Other => Word::Other,
+        })
+    }
+
+    /// How a kind of activity is called.
+    pub const fn kind(self, kind: Kind) -> &'static str {
+        self.word(match kind {
+            Kind::Bimtek => Word::Bimtek,
+            Kind::Diklat => Word::Diklat,
+            Kind::Pelatihan => Word::Pelatihan,
+            Kind::Workshop => Word::Workshop,
+            Kind::Lokakarya => Word::Lokakarya,
+            Kind::Webinar => Word::Webinar,
+            Kind::Seminar => Word::Seminar,
+            Kind::Sosialisasi => Word::Sosialisasi,
+        })
+    }
+}
