@@ -1,0 +1,11 @@
+// The element, until the real one is here: loads the planner and says that it did.
+class PaduPlanner extends HTMLElement {
+  async connectedCallback() {
+    const planner = await import("./planner.js");
+    await planner.default();
+    this.textContent = "Padu";
+    this.dispatchEvent(new CustomEvent("padu-ready", { bubbles: true, composed: true, detail: {} }));
+  }
+}
+
+if (!customElements.get("padu-planner")) customElements.define("padu-planner", PaduPlanner);
