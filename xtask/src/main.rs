@@ -1,1 +1,58 @@
-fn main() {}
+//! The front door of Padu: `cargo xtask <command>`.
+//!
+//! Every command gets what it needs by itself (see `setup`), shows what it is doing, and
+//! ends in a sentence that says what to do when something is missing.
+
+mod compress;
+mod fingerprint;
+mod glue;
+mod live;
+mod options;
+mod package;
+mod process;
+mod project;
+mod serve;
+mod server;
+mod setup;
+mod site;
+mod widget;
+
+use std::process::ExitCode;
+
+use options::Options;
+
+const HELP: &str = "\
+Padu, from its source
+
+Usage: cargo xtask <command>
+
+  serve [--port N] [--release] [--no-open]
+        build, serve on this computer, and build again when a file changes
+  build
+        dist/site/ for any static host, dist/package/ for npm, and their sizes
+";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> anyhow::Result<ExitCode> {
+    let mut arguments = std::env::args().skip(1);
+    let command = arguments.next().unwrap_or_else(|| "help".to_owned());
+    let options = Options::parse(arguments);
+    match command.as_str() {
+        "serve" => serve::run(options),
+        "build" => site::run_build(options),
+        "help" | "--help" | "-h" => {
+            print!("{HELP}");
+            Ok(ExitCode::SUCCESS)
+        }
+        other => anyhow::bail!("There is no command '{other}'. `cargo xtask help` lists the commands."),
+    }
+}

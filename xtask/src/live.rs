@@ -1,0 +1,64 @@
+//! Reloads the pages of `cargo xtask serve` after a build, under the policy that the planner lives under.
+
+use std::sync::{Condvar, Mutex, PoisonError};
+use std::time::Duration;
+
+use tiny_http::Request;
+
+const SCRIPT_ADDRESS: &str = "/-/live.js";
+const BUILD_ADDRESS: &str = "/-/build";
+/// Shorter than any browser's patience with an answer.
+const WAIT: Duration = Duration::from_secs(20);
+
+const SCRIPT: &str = "\
+let seen = '';
+for (;;) {
+  try {
+    const response = await fetch(`/-/build?seen=${seen}`);
+    const build = await response.text();
+    if (seen && build !== seen) location.reload();
+    seen = build;
+  } catch {
+    // The server is gone, and may come back.
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+}
+";
+
+/// The number of the last good build, and those who wait for the next.
+#[derive(Default)]
+pub struct Live {
+    build: Mutex<u64>,
+    changed: Condvar,
+}
+
+impl Live {
+    /// Tells the open pages that there is something new.
+    pub fn announce(&self) {
+        *self.build.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+        self.changed.notify_all();
+    }
+
+    /// Adds the script to a page.
+    pub fn inject(&self, page: &str) -> String {
+        page.replacen("</head>", &format!("<script type=\"module\" src=\"{SCRIPT_ADDRESS}\"></script></head>"), 1)
+    }
+
+    /// Answers a request of the script; `None` when it is not one.
+    pub fn answer(&self, request: &Request) -> Option<String> {
+        let (address, query) = request.url().split_once('?').unwrap_or((request.url(), ""));
+        match address {
+            SCRIPT_ADDRESS => Some(SCRIPT.to_owned()),
+            BUILD_ADDRESS => Some(self.next_build(query.strip_prefix("seen=").unwrap_or_default())),
+            _ => None,
+        }
+    }
+
+    /// The number of the build: at once when the page knows another, else when it changes or time is up.
+    fn next_build(&self, seen: &str) -> String {
+        let build = self.build.lock().unwrap_or_else(PoisonError::into_inner);
+        let waited = self.changed.wait_timeout_while(build, WAIT, |build| build.to_string() == seen);
+        let (build, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        build.to_string()
+    }
+}

@@ -1,0 +1,128 @@
+//! `cargo xtask serve`: the planner on this computer, built again whenever a file changes.
+
+use std::path::{Path, PathBuf};
+use std::process::{ExitCode, Stdio};
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver};
+use std::time::{Duration, Instant};
+use std::{env, thread};
+
+use anyhow::{Context, Result};
+use notify::event::{EventKind, ModifyKind};
+use notify::{RecursiveMode, Watcher};
+
+use crate::live::Live;
+use crate::options::Options;
+use crate::server::{self, Site};
+use crate::{process, project, site};
+
+/// What a change is looked for in.
+const WATCHED: [&str; 6] = ["src", "styles", "index.html", "page.css", "Cargo.toml", "Cargo.lock"];
+/// Editors write a file in several steps; this long after the last one it is done.
+const SETTLED: Duration = Duration::from_millis(150);
+const PORT: u16 = 8080;
+
+pub fn run(mut options: Options) -> Result<ExitCode> {
+    let release = options.flag("--release");
+    let quiet = options.flag("--no-open");
+    let wanted = match options.value("--port")? {
+        Some(text) => text.parse().with_context(|| format!("--port takes a number up to 65535, not '{text}'"))?,
+        None => PORT,
+    };
+    options.finish()?;
+    let build = if release { site::build_release } else { site::build_dev };
+
+    // Watching starts before the build, so that a change during it is not missed.
+    let (changes, _watcher) = watch()?;
+    // A first build that fails is no reason to give up: the next change may mend it.
+    let folder = project::path(if release { "dist/site" } else { "dist/dev" });
+    let live = Arc::new(Live::default());
+    live.announce();
+    say_built(build(), &live);
+
+    let (listener, port) = server::listen(wanted)?;
+    if port != wanted {
+        println!("Port {wanted} is taken; using {port}.");
+    }
+    let address = format!("http://localhost:{port}/");
+    println!("\nPadu is at {address}  (stop with Ctrl+C)");
+    if !quiet {
+        open(&address);
+    }
+    let pages = Arc::clone(&live);
+    thread::spawn(move || rebuild_on(&changes, build, &pages));
+    server::serve(listener, Site { folders: vec![("/", folder)], live: Some(live) })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn rebuild_on(changes: &Receiver<PathBuf>, build: fn() -> Result<PathBuf>, live: &Live) {
+    while let Ok(changed) = changes.recv() {
+        while changes.recv_timeout(SETTLED).is_ok() {}
+        let shown = changed.strip_prefix(project::root()).unwrap_or(&changed).display().to_string();
+        println!("\n{shown} has changed.");
+        say_built(build(), live);
+    }
+}
+
+fn say_built(built: Result<PathBuf>, live: &Live) {
+    match built {
+        Ok(_) => {
+            live.announce();
+            println!("Built.");
+        }
+        Err(error) => eprintln!(
+            "{error:#}\nThe last good build, if there was one, is still served; the next change builds again."
+        ),
+    }
+}
+
+/// Sends the path of each changed file until the watcher is dropped.
+fn watch() -> Result<(Receiver<PathBuf>, impl Watcher)> {
+    let (sender, receiver) = mpsc::channel();
+    let started = Instant::now();
+    let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+        let Ok(event) = event else { return };
+        let changes = match event.kind {
+            EventKind::Create(_) | EventKind::Remove(_) => true,
+            EventKind::Modify(kind) => !matches!(kind, ModifyKind::Metadata(_)),
+            _ => false,
+        };
+        // Some systems report what happened just before the watch began.
+        if !changes || started.elapsed() < SETTLED {
+            return;
+        }
+        if let Some(path) = event.paths.into_iter().find(|path| !is_litter(path)) {
+            // Nobody listens only when the program is ending.
+            sender.send(path).ok();
+        }
+    })
+    .context("Files cannot be watched for changes on this system")?;
+    for name in WATCHED {
+        let path = project::path(name);
+        if path.exists() {
+            watcher.watch(&path, RecursiveMode::Recursive).with_context(|| format!("{name} cannot be watched"))?;
+        }
+    }
+    Ok((receiver, watcher))
+}
+
+/// Files that editors write beside the real ones.
+fn is_litter(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    name.starts_with('.') || name.ends_with('~') || name.ends_with(".swp") || name.ends_with(".tmp") || name == "4913"
+}
+
+/// Opens the address in the user's browser, if there is a screen to show it on.
+fn open(address: &str) {
+    let mut command = if cfg!(target_os = "macos") {
+        process::command("open")
+    } else if cfg!(windows) {
+        process::command("explorer")
+    } else if env::var_os("DISPLAY").is_some() || env::var_os("WAYLAND_DISPLAY").is_some() {
+        process::command("xdg-open")
+    } else {
+        return;
+    };
+    // The address is on the screen already; a browser that does not open is no failure.
+    command.arg(address).stdout(Stdio::null()).stderr(Stdio::null()).spawn().ok();
+}

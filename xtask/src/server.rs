@@ -1,0 +1,161 @@
+//! A static web server for this computer, as strict as a good host.
+
+use std::fs::{self, File};
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread;
+
+use anyhow::{Context, Result, bail};
+use tiny_http::{Header, Request, Response, Server};
+
+use crate::live::Live;
+
+/// The policy under which the planner must work wherever it is embedded.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+                      connect-src 'self'; img-src 'self' data:; font-src 'self'";
+
+/// What is served under which address.
+#[derive(Default)]
+pub struct Site {
+    /// Address prefixes (with slashes around them) and their folders; the first that fits counts.
+    pub folders: Vec<(&'static str, PathBuf)>,
+    /// Reloads open pages after a build.
+    pub live: Option<Arc<Live>>,
+}
+
+/// A port of this computer on which nobody listens yet, from the wanted one on.
+pub fn listen(wanted: u16) -> Result<(TcpListener, u16)> {
+    for port in wanted..wanted.saturating_add(50) {
+        if let Ok(listener) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+            let port = listener.local_addr()?.port();
+            return Ok((listener, port));
+        }
+    }
+    bail!("No port from {wanted} on is free. Choose another with --port.")
+}
+
+/// Serves until the process ends.
+pub fn serve(listener: TcpListener, site: Site) -> Result<()> {
+    let server = Server::from_listener(listener, None)
+        .map_err(|error| anyhow::anyhow!("{error}"))
+        .context("The web server could not start")?;
+    let site = Arc::new(site);
+    for request in server.incoming_requests() {
+        let site = Arc::clone(&site);
+        // A browser that went away before its answer is no concern of ours.
+        thread::spawn(move || answer(request, &site).ok());
+    }
+    Ok(())
+}
+
+/// Serves in the background until the process ends; gives the address.
+pub fn start(site: Site) -> Result<String> {
+    let (listener, port) = listen(0)?;
+    thread::spawn(move || serve(listener, site));
+    Ok(format!("http://127.0.0.1:{port}/"))
+}
+
+fn answer(request: Request, site: &Site) -> Result<()> {
+    let address = request.url().split(['?', '#']).next().unwrap_or("/").to_owned();
+    if let Some(live) = &site.live
+        && let Some(text) = live.answer(&request)
+    {
+        let response = Response::from_string(text).with_header(header("Content-Type", mime(&address)));
+        return Ok(request.respond(with_common_headers(response))?);
+    }
+    let Some(path) = find(&site.folders, &address) else {
+        return Ok(request.respond(Response::from_string("Not found").with_status_code(404))?);
+    };
+    let mut headers = vec![header("Content-Type", mime(&path.to_string_lossy()))];
+
+    if let (Some(live), true) = (&site.live, path.ends_with("index.html")) {
+        let page = live.inject(&fs::read_to_string(path)?);
+        return Ok(request.respond(with_common_headers(Response::from_string(page).with_header(headers.remove(0))))?);
+    }
+    let (file, encoding) = compressed(&request, &path).unwrap_or((path, None));
+    headers.extend(encoding.map(|encoding| header("Content-Encoding", encoding)));
+    let mut response = with_common_headers(Response::from_file(File::open(file)?));
+    headers.into_iter().for_each(|header| response.add_header(header));
+    Ok(request.respond(response)?)
+}
+
+/// The file for an address; never one outside the folders.
+fn find(folders: &[(&str, PathBuf)], address: &str) -> Option<PathBuf> {
+    let (rest, folder) = folders.iter().find_map(|(prefix, folder)| Some((address.strip_prefix(prefix)?, folder)))?;
+    if rest.split('/').any(|part| part.starts_with('.')) || rest.contains(['\\', '%', ':']) {
+        return None;
+    }
+    let path =
+        if rest.is_empty() || rest.ends_with('/') { folder.join(rest).join("index.html") } else { folder.join(rest) };
+    path.is_file().then_some(path)
+}
+
+/// The precompressed form that the browser takes, if it lies beside the file.
+fn compressed(request: &Request, path: &Path) -> Option<(PathBuf, Option<&'static str>)> {
+    let accepted = request.headers().iter().find(|header| header.field.equiv("Accept-Encoding"))?.value.as_str();
+    [("br", ".br"), ("gzip", ".gz")].into_iter().find_map(|(encoding, ending)| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(ending);
+        let file = PathBuf::from(name);
+        let takes = accepted.split(',').any(|part| part.split(';').next().is_some_and(|name| name.trim() == encoding));
+        (takes && file.is_file()).then_some((file, Some(encoding)))
+    })
+}
+
+fn mime(name: &str) -> &'static str {
+    match name.rsplit('.').next().unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" => "application/json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        _ => "text/plain; charset=utf-8",
+    }
+}
+
+fn with_common_headers<R: std::io::Read>(mut response: Response<R>) -> Response<R> {
+    for (name, value) in [
+        ("Cache-Control", "no-store"),
+        ("Content-Security-Policy", POLICY),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Vary", "Accept-Encoding"),
+    ] {
+        response.add_header(header(name, value));
+    }
+    response
+}
+
+#[expect(clippy::expect_used, reason = "all names and values are constants of this file, in ASCII")]
+fn header(name: &str, value: &str) -> Header {
+    Header::from_bytes(name, value).expect("a header of ASCII letters")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn serves_nothing_outside_its_folders() {
+        let folders = [("/", crate::project::root())];
+        assert!(find(&folders, "/Cargo.toml").is_some());
+        assert!(find(&folders, "/xtask/Cargo.toml").is_some());
+        for address in ["/../etc/passwd", "/%2e%2e/x", "/.git/config", "/nothing", "Cargo.toml", "/C:/x"] {
+            assert_eq!(find(&folders, address), None, "{address}");
+        }
+    }
+
+    #[test]
+    fn the_first_prefix_that_fits_counts() {
+        let folders = [("/pages/", crate::project::path("xtask")), ("/", crate::project::root())];
+        assert_eq!(find(&folders, "/pages/Cargo.toml"), Some(crate::project::path("xtask/Cargo.toml")));
+        assert_eq!(find(&folders, "/Cargo.toml"), Some(crate::project::path("Cargo.toml")));
+    }
+
+    #[test]
+    fn wasm_is_named_as_browsers_want_it() {
+        assert_eq!(mime("planner_bg-1.wasm"), "application/wasm");
+    }
+}

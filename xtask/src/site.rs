@@ -1,0 +1,100 @@
+//! The page with the planner, as a folder of files: `dist/dev/` to work on, `dist/site/` to publish.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+
+use crate::compress::{self, Sizes};
+use crate::fingerprint::{self, Files};
+use crate::options::Options;
+use crate::widget::{self, Profile, Widget};
+use crate::{package, project};
+
+/// `cargo xtask build`
+pub fn run_build(options: Options) -> Result<ExitCode> {
+    options.finish()?;
+    build_release()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Builds `dist/site/` and `dist/package/` and prints what they weigh.
+pub fn build_release() -> Result<PathBuf> {
+    let widget = widget::build(Profile::Release)?;
+    let files = files(&widget)?;
+    package::assemble(&files)?;
+    let site = project::path("dist/site");
+    let sizes = publish(files, &site)?;
+    compress::print_table("dist/site", &sizes);
+    println!("\ndist/site/ can go to any static host, dist/package/ to npm.");
+    Ok(site)
+}
+
+/// Builds `dist/dev/`: the same files under their plain names.
+pub fn build_dev() -> Result<PathBuf> {
+    let widget = widget::build(Profile::Dev)?;
+    let folder = project::path("dist/dev");
+    for (name, content) in files(&widget)? {
+        project::write(&folder.join(name), content)?;
+    }
+    for name in PAGE {
+        project::write(&folder.join(name), project::read(name)?)?;
+    }
+    Ok(folder)
+}
+
+/// The page itself; its references are to the files of [`files`].
+const PAGE: [&str; 2] = ["index.html", "page.css"];
+
+/// The element's own files under the names by which they know each other.
+fn files(widget: &Widget) -> Result<Files> {
+    let mut files = Files::new();
+    files.insert("planner.js".to_owned(), widget.glue.clone().into_bytes());
+    files.insert("planner_bg.wasm".to_owned(), widget.wasm.clone());
+    let embed = project::path("src/embed");
+    for entry in fs::read_dir(&embed).with_context(|| format!("{} cannot be read", embed.display()))? {
+        let path = entry?.path();
+        let Some(name) = path.file_name().and_then(|name| name.to_str()).filter(|name| name.ends_with(".js")) else {
+            continue;
+        };
+        let published = if name == "element.js" { "padu.js" } else { name };
+        let content = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+        files.insert(published.to_owned(), content);
+    }
+    Ok(files)
+}
+
+/// Writes the files under names that change with their content, and the page that names them.
+fn publish(mut files: Files, folder: &Path) -> Result<Vec<Sizes>> {
+    println!("Compressing …");
+    files.insert("page.css".to_owned(), project::read("page.css")?.into_bytes());
+    let (mut files, names) = fingerprint::rename(files)?;
+    let page = fingerprint::with_new_names(project::read("index.html")?.into_bytes(), &names);
+    let page = with_preloads(&String::from_utf8(page)?, &names);
+    files.insert("index.html".to_owned(), page.into_bytes());
+
+    project::fresh_folder(folder)?;
+    let mut sizes = Vec::new();
+    for (name, content) in files {
+        let (gzip, brotli) = (compress::gzip(&content)?, compress::brotli(&content)?);
+        project::write(&folder.join(&name), &content)?;
+        project::write(&folder.join(format!("{name}.gz")), &gzip)?;
+        project::write(&folder.join(format!("{name}.br")), &brotli)?;
+        sizes.push(Sizes { name, plain: content.len(), gzip: gzip.len(), brotli: brotli.len() });
+    }
+    Ok(sizes)
+}
+
+/// Lets the browser ask for all files at once, instead of finding each in the one before it.
+fn with_preloads(page: &str, names: &std::collections::BTreeMap<String, String>) -> String {
+    let links = names.values().filter_map(|name| match name.rsplit('.').next()? {
+        "js" => Some(format!("    <link rel=\"modulepreload\" href=\"./{name}\">\n")),
+        "wasm" => Some(format!(
+            "    <link rel=\"preload\" href=\"./{name}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n"
+        )),
+        _ => None,
+    });
+    let links: String = links.collect();
+    page.replacen("  </head>", &format!("{links}  </head>"), 1)
+}

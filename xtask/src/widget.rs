@@ -1,0 +1,110 @@
+//! From Rust to the two files that a browser loads: the glue and the `.wasm`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{glue, process, project, setup};
+
+/// How much time to spend on the build.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// Built quickly, with names in panics.
+    Dev,
+    /// Small and fast; what is published.
+    Release,
+}
+
+/// The built widget.
+pub struct Widget {
+    /// `planner.js`, the glue.
+    pub glue: String,
+    /// `planner_bg.wasm`.
+    pub wasm: Vec<u8>,
+}
+
+/// Builds the widget, with whatever has to be installed first.
+pub fn build(profile: Profile) -> Result<Widget> {
+    setup::wasm_target()?;
+    if profile == Profile::Release {
+        setup::node_packages()?;
+    }
+    let compiled = compile(profile)?;
+    let widget = bind(&compiled, profile)?;
+    match profile {
+        Profile::Dev => Ok(widget),
+        Profile::Release => optimize(widget),
+    }
+}
+
+fn compile(profile: Profile) -> Result<PathBuf> {
+    let kind = if profile == Profile::Release { " (release)" } else { "" };
+    println!("Compiling the planner to WebAssembly{kind}; the first time takes a minute or two …");
+    let mut cargo = process::cargo();
+    cargo.args(["rustc", "--package", "padu", "--lib", "--crate-type", "cdylib", "--target", setup::WASM]);
+    cargo.args(["--message-format", "json-render-diagnostics"]);
+    if profile == Profile::Release {
+        cargo.arg("--release");
+    }
+    let output = cargo.stderr(Stdio::inherit()).output().with_context(|| process::cannot_start(&cargo))?;
+    if !output.status.success() {
+        bail!("The planner does not compile; the lines above say why.");
+    }
+    String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .filter_map(artifact)
+        .next_back()
+        .context("cargo did not say where it put padu.wasm")
+}
+
+/// The `.wasm` that a line of cargo's report speaks of.
+fn artifact(line: &str) -> Option<PathBuf> {
+    let message: serde_json::Value = serde_json::from_str(line).ok()?;
+    let files = message.get("filenames")?.as_array()?;
+    if message.pointer("/target/name")?.as_str()? != "padu" {
+        return None;
+    }
+    files.iter().filter_map(|file| file.as_str()).find(|file| file.ends_with(".wasm")).map(PathBuf::from)
+}
+
+fn bind(compiled: &Path, profile: Profile) -> Result<Widget> {
+    println!("Writing the glue …");
+    let release = profile == Profile::Release;
+    let mut output = Bindgen::new()
+        .input_path(compiled)
+        .out_name("planner")
+        .web(true)?
+        .typescript(false)
+        .debug(!release)
+        .remove_name_section(release)
+        .remove_producers_section(release)
+        .omit_default_module_path(false)
+        .generate_output()
+        .context("wasm-bindgen could not write the glue")?;
+    if let Some(path) = output.local_modules().keys().chain(output.snippets().keys()).next() {
+        bail!(
+            "The widget brings a JavaScript snippet ({path}), which the build does not publish. Put the \
+             script into src/embed/ and hand its functions over when the widget starts."
+        );
+    }
+    Ok(Widget { glue: glue::keep_names_private(output.js())?, wasm: output.wasm_mut().emit_wasm() })
+}
+
+/// Makes the `.wasm` smaller with Binaryen's wasm-opt.
+fn optimize(widget: Widget) -> Result<Widget> {
+    println!("Making the .wasm smaller …");
+    let started = Instant::now();
+    let folder = project::path("target/xtask");
+    let (before, after) = (folder.join("before.wasm"), folder.join("after.wasm"));
+    project::write(&before, &widget.wasm)?;
+    let mut wasm_opt = process::command("node");
+    wasm_opt.arg("node_modules/binaryen/bin/wasm-opt").arg("-Oz").arg(&before).arg("-o").arg(&after);
+    process::run(&mut wasm_opt, "wasm-opt")?;
+    let wasm = fs::read(&after).with_context(|| format!("{} cannot be read", after.display()))?;
+    println!("  {} → {} bytes in {:.0?}", widget.wasm.len(), wasm.len(), started.elapsed());
+    Ok(Widget { wasm, ..widget })
+}
