@@ -1,6 +1,8 @@
 //! The plan and everything that is true of it, without a browser, a clock,
 //! random numbers, floats, serialisation or text for people.
 
+#[cfg(test)]
+pub mod arbitrary;
 mod edit;
 mod id;
 mod jp;

@@ -104,7 +104,7 @@ impl Default for Balance {
 }
 
 /// A percentage from 0 to 100 in exact hundredths of a point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Percent(u16);
 
 impl Percent {
