@@ -3,7 +3,7 @@
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
-use tiny_http::Request;
+use crate::http::{Request, Response};
 
 const SCRIPT_ADDRESS: &str = "/-/live.js";
 const BUILD_ADDRESS: &str = "/-/build";
@@ -40,16 +40,17 @@ impl Live {
     }
 
     /// Adds the script to a page.
-    pub fn inject(&self, page: &str) -> String {
-        page.replacen("</head>", &format!("<script type=\"module\" src=\"{SCRIPT_ADDRESS}\"></script></head>"), 1)
+    pub fn inject(&self, page: Response) -> Response {
+        let script = format!("<script type=\"module\" src=\"{SCRIPT_ADDRESS}\"></script></head>");
+        let body = String::from_utf8_lossy(&page.body).replacen("</head>", &script, 1).into_bytes();
+        Response { body, ..page }
     }
 
     /// Answers a request of the script; `None` when it is not one.
     pub fn answer(&self, request: &Request) -> Option<String> {
-        let (address, query) = request.url().split_once('?').unwrap_or((request.url(), ""));
-        match address {
+        match request.path.as_str() {
             SCRIPT_ADDRESS => Some(SCRIPT.to_owned()),
-            BUILD_ADDRESS => Some(self.next_build(query.strip_prefix("seen=").unwrap_or_default())),
+            BUILD_ADDRESS => Some(self.next_build(request.query.strip_prefix("seen=").unwrap_or_default())),
             _ => None,
         }
     }

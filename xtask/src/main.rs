@@ -3,9 +3,11 @@
 //! Every command gets what it needs by itself (see `setup`), shows what it is doing, and
 //! ends in a sentence that says what to do when something is missing.
 
+mod browser;
 mod compress;
 mod fingerprint;
 mod glue;
+mod http;
 mod live;
 mod options;
 mod package;
@@ -15,6 +17,8 @@ mod serve;
 mod server;
 mod setup;
 mod site;
+mod test;
+mod wasm_tests;
 mod widget;
 
 use std::process::ExitCode;
@@ -30,6 +34,13 @@ Usage: cargo xtask <command>
         build, serve on this computer, and build again when a file changes
   build
         dist/site/ for any static host, dist/package/ for npm, and their sizes
+  test [format] [lint] [native] [browser] [e2e] [-- arguments]
+        everything, or these parts; with one part, the arguments go to its tests:
+        `test native -- paste`, `test browser -- board`, `test e2e -- tests/e2e/paste.spec.ts`
+  e2e [--dev] [Playwright's arguments]
+        the end-to-end tests alone; with --dev on a quick build: `e2e --dev -g 'undo'`
+
+Tests use the browser of the variable CHROME, else one that is installed, else fetch one.
 ";
 
 fn main() -> ExitCode {
@@ -45,10 +56,15 @@ fn main() -> ExitCode {
 fn run() -> anyhow::Result<ExitCode> {
     let mut arguments = std::env::args().skip(1);
     let command = arguments.next().unwrap_or_else(|| "help".to_owned());
+    if command == "run-wasm-tests" {
+        return wasm_tests::run(arguments);
+    }
     let options = Options::parse(arguments);
     match command.as_str() {
         "serve" => serve::run(options),
         "build" => site::run_build(options),
+        "test" => test::run(options),
+        "e2e" => test::run_e2e(options),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(ExitCode::SUCCESS)

@@ -49,6 +49,11 @@ impl Options {
         Vec::from(names)
     }
 
+    /// All that was not taken, for another program.
+    pub fn everything(self) -> Vec<String> {
+        self.words.into_iter().chain(self.rest).collect()
+    }
+
     /// Refuses whatever was not understood.
     pub fn finish(self) -> Result<()> {
         match self.words.front() {

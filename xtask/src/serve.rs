@@ -51,7 +51,7 @@ pub fn run(mut options: Options) -> Result<ExitCode> {
     }
     let pages = Arc::clone(&live);
     thread::spawn(move || rebuild_on(&changes, build, &pages));
-    server::serve(listener, Site { folders: vec![("/", folder)], live: Some(live) })?;
+    server::serve(&listener, Site { folders: vec![("/", folder)], live: Some(live) });
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,19 +1,26 @@
 //! A static web server for this computer, as strict as a good host.
 
-use std::fs::{self, File};
+use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
-use anyhow::{Context, Result, bail};
-use tiny_http::{Header, Request, Response, Server};
+use anyhow::{Result, bail};
 
+use crate::http::{self, Request, Response};
 use crate::live::Live;
 
 /// The policy under which the planner must work wherever it is embedded.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
                       connect-src 'self'; img-src 'self' data:; font-src 'self'";
+
+const HEADERS: [(&str, &str); 4] = [
+    ("Cache-Control", "no-store"),
+    ("Content-Security-Policy", POLICY),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Vary", "Accept-Encoding"),
+];
 
 /// What is served under which address.
 #[derive(Default)]
@@ -36,48 +43,38 @@ pub fn listen(wanted: u16) -> Result<(TcpListener, u16)> {
 }
 
 /// Serves until the process ends.
-pub fn serve(listener: TcpListener, site: Site) -> Result<()> {
-    let server = Server::from_listener(listener, None)
-        .map_err(|error| anyhow::anyhow!("{error}"))
-        .context("The web server could not start")?;
-    let site = Arc::new(site);
-    for request in server.incoming_requests() {
-        let site = Arc::clone(&site);
-        // A browser that went away before its answer is no concern of ours.
-        thread::spawn(move || answer(request, &site).ok());
-    }
-    Ok(())
+pub fn serve(listener: &TcpListener, site: Site) {
+    http::serve(listener, move |request| {
+        let mut response = answer(request, &site);
+        response.headers.extend(HEADERS);
+        response
+    });
 }
 
 /// Serves in the background until the process ends; gives the address.
 pub fn start(site: Site) -> Result<String> {
     let (listener, port) = listen(0)?;
-    thread::spawn(move || serve(listener, site));
+    thread::spawn(move || serve(&listener, site));
     Ok(format!("http://127.0.0.1:{port}/"))
 }
 
-fn answer(request: Request, site: &Site) -> Result<()> {
-    let address = request.url().split(['?', '#']).next().unwrap_or("/").to_owned();
-    if let Some(live) = &site.live
-        && let Some(text) = live.answer(&request)
-    {
-        let response = Response::from_string(text).with_header(header("Content-Type", mime(&address)));
-        return Ok(request.respond(with_common_headers(response))?);
+fn answer(request: &Request, site: &Site) -> Response {
+    if let Some(text) = site.live.as_ref().and_then(|live| live.answer(request)) {
+        return ok(mime(&request.path), text.into_bytes());
     }
-    let Some(path) = find(&site.folders, &address) else {
-        return Ok(request.respond(Response::from_string("Not found").with_status_code(404))?);
-    };
-    let mut headers = vec![header("Content-Type", mime(&path.to_string_lossy()))];
+    let Some(path) = find(&site.folders, &request.path) else { return Response::text("404 Not Found") };
+    let (file, encoding) = compressed(request, &path).unwrap_or((path.clone(), None));
+    let Ok(body) = fs::read(file) else { return Response::text("500 Internal Server Error") };
+    let mut response = ok(mime(&path.to_string_lossy()), body);
+    response.headers.extend(encoding.map(|encoding| ("Content-Encoding", encoding)));
+    match &site.live {
+        Some(live) if path.ends_with("index.html") && encoding.is_none() => live.inject(response),
+        _ => response,
+    }
+}
 
-    if let (Some(live), true) = (&site.live, path.ends_with("index.html")) {
-        let page = live.inject(&fs::read_to_string(path)?);
-        return Ok(request.respond(with_common_headers(Response::from_string(page).with_header(headers.remove(0))))?);
-    }
-    let (file, encoding) = compressed(&request, &path).unwrap_or((path, None));
-    headers.extend(encoding.map(|encoding| header("Content-Encoding", encoding)));
-    let mut response = with_common_headers(Response::from_file(File::open(file)?));
-    headers.into_iter().for_each(|header| response.add_header(header));
-    Ok(request.respond(response)?)
+fn ok(mime: &'static str, body: Vec<u8>) -> Response {
+    Response { status: "200 OK", headers: vec![("Content-Type", mime)], body }
 }
 
 /// The file for an address; never one outside the folders.
@@ -93,12 +90,12 @@ fn find(folders: &[(&str, PathBuf)], address: &str) -> Option<PathBuf> {
 
 /// The precompressed form that the browser takes, if it lies beside the file.
 fn compressed(request: &Request, path: &Path) -> Option<(PathBuf, Option<&'static str>)> {
-    let accepted = request.headers().iter().find(|header| header.field.equiv("Accept-Encoding"))?.value.as_str();
     [("br", ".br"), ("gzip", ".gz")].into_iter().find_map(|(encoding, ending)| {
         let mut name = path.as_os_str().to_owned();
         name.push(ending);
         let file = PathBuf::from(name);
-        let takes = accepted.split(',').any(|part| part.split(';').next().is_some_and(|name| name.trim() == encoding));
+        let takes =
+            request.encodings.split(',').any(|part| part.split(';').next().is_some_and(|name| name.trim() == encoding));
         (takes && file.is_file()).then_some((file, Some(encoding)))
     })
 }
@@ -114,23 +111,6 @@ fn mime(name: &str) -> &'static str {
         "png" => "image/png",
         _ => "text/plain; charset=utf-8",
     }
-}
-
-fn with_common_headers<R: std::io::Read>(mut response: Response<R>) -> Response<R> {
-    for (name, value) in [
-        ("Cache-Control", "no-store"),
-        ("Content-Security-Policy", POLICY),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Vary", "Accept-Encoding"),
-    ] {
-        response.add_header(header(name, value));
-    }
-    response
-}
-
-#[expect(clippy::expect_used, reason = "all names and values are constants of this file, in ASCII")]
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("a header of ASCII letters")
 }
 
 #[cfg(test)]

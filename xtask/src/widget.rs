@@ -8,7 +8,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{glue, process, project, setup};
+use crate::{fingerprint, glue, process, project, setup};
 
 /// How much time to spend on the build.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -94,17 +94,25 @@ fn bind(compiled: &Path, profile: Profile) -> Result<Widget> {
     Ok(Widget { glue: glue::keep_names_private(output.js())?, wasm: output.wasm_mut().emit_wasm() })
 }
 
-/// Makes the `.wasm` smaller with Binaryen's wasm-opt.
+/// Makes the `.wasm` smaller with Binaryen's wasm-opt; the same input is done only once.
 fn optimize(widget: Widget) -> Result<Widget> {
-    println!("Making the .wasm smaller …");
-    let started = Instant::now();
-    let folder = project::path("target/xtask");
-    let (before, after) = (folder.join("before.wasm"), folder.join("after.wasm"));
-    project::write(&before, &widget.wasm)?;
-    let mut wasm_opt = process::command("node");
-    wasm_opt.arg("node_modules/binaryen/bin/wasm-opt").arg("-Oz").arg(&before).arg("-o").arg(&after);
-    process::run(&mut wasm_opt, "wasm-opt")?;
+    let folder = project::path("target/wasm-opt");
+    let name = fingerprint::of(&widget.wasm);
+    let (before, after) = (folder.join("input.wasm"), folder.join(format!("{name}.wasm")));
+    if !after.exists() {
+        println!("Making the .wasm smaller …");
+        let started = Instant::now();
+        project::fresh_folder(&folder)?;
+        project::write(&before, &widget.wasm)?;
+        // The result gets its name when it is whole: an interrupted run must not count as done.
+        let partial = folder.join("partial.wasm");
+        let mut wasm_opt = process::command("node");
+        wasm_opt.arg("node_modules/binaryen/bin/wasm-opt").arg("-Oz").arg(&before).arg("-o").arg(&partial);
+        process::run(&mut wasm_opt, "wasm-opt")?;
+        fs::rename(&partial, &after).with_context(|| format!("{} cannot be renamed", partial.display()))?;
+        println!("  {:.1?}", started.elapsed());
+    }
     let wasm = fs::read(&after).with_context(|| format!("{} cannot be read", after.display()))?;
-    println!("  {} → {} bytes in {:.0?}", widget.wasm.len(), wasm.len(), started.elapsed());
+    println!("wasm-opt: {} → {} bytes", widget.wasm.len(), wasm.len());
     Ok(Widget { wasm, ..widget })
 }

@@ -1,0 +1,54 @@
+//! The tests that use the planner as a person does: Playwright, in a real browser, on the built page.
+
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+
+use super::{Step, tally::Tally};
+use crate::server::{self, Site};
+use crate::{browser, process, project, setup, site};
+
+const CONFIG: &str = "tests/e2e/playwright.config.ts";
+const REPORT: &str = "target/e2e/report.json";
+
+pub fn steps(arguments: &[String]) -> Vec<Step> {
+    vec![step(false, arguments.to_vec())]
+}
+
+/// Against the published files, or, to try something quickly, against the dev build.
+pub fn step(dev: bool, arguments: Vec<String>) -> Step {
+    let title = if dev { "End to end, on the dev build" } else { "End to end, on the built page" };
+    Step::new(title, move || run(dev, &arguments))
+}
+
+fn run(dev: bool, arguments: &[String]) -> Result<Tally> {
+    setup::node_packages()?;
+    let browser = browser::find()?;
+    let address = serve(dev)?;
+
+    let report = project::path(REPORT);
+    if report.exists() {
+        fs::remove_file(&report).with_context(|| format!("{REPORT} cannot be removed"))?;
+    }
+    let mut playwright = browser::script("node_modules/@playwright/test/cli.js", &browser);
+    playwright.args(["test", "--config", CONFIG]).args(arguments);
+    playwright.env("PADU_URL", address).env("PADU_REPORT", &report);
+    playwright.env("PADU_BUILD", if dev { "dev" } else { "release" });
+    playwright.status().with_context(|| process::cannot_start(&playwright))?;
+    match fs::read_to_string(&report) {
+        Ok(report) => Tally::of_playwright(&report),
+        Err(_) => bail!("Playwright wrote no report; the lines above say why."),
+    }
+}
+
+/// Builds and serves: the page at `/`, the element for other hosts at `/package/`, the hosts at `/hosts/`.
+pub fn serve(dev: bool) -> Result<String> {
+    let (page, package) = if dev {
+        let folder = site::build_dev()?;
+        (folder.clone(), folder)
+    } else {
+        (site::build_release()?, project::path("dist/package"))
+    };
+    let hosts = project::path("tests/e2e/hosts");
+    server::start(Site { folders: vec![("/hosts/", hosts), ("/package/", package), ("/", page)], live: None })
+}
