@@ -9,6 +9,7 @@ const PATIENCE = 60_000;
 const browser = await chromium.launch({ executablePath: process.env.PADU_CHROME, args: ["--disable-gpu"] });
 try {
   const page = await browser.newPage();
+  /** @type {string[]} */
   const trouble = [];
   page.on("pageerror", (error) => trouble.push(error.stack ?? String(error)));
   page.on("console", (message) => {
@@ -22,17 +23,17 @@ try {
   const output = page.locator("#output");
   let shown = "";
   while (!/^test result: /m.test(shown)) {
-    const next = (text) => document.getElementById("output").textContent !== text;
-    await page.waitForFunction(next, shown, { timeout: PATIENCE }).catch(() => {
+    const hasMore = (/** @type {string} */ text) => document.getElementById("output")?.textContent !== text;
+    await page.waitForFunction(hasMore, shown, { timeout: PATIENCE }).catch(() => {
       throw new Error(`The tests have said nothing for ${PATIENCE / 1000} seconds.\n${trouble.join("\n")}`);
     });
-    const text = await output.textContent();
+    const text = (await output.textContent()) ?? "";
     process.stdout.write(text.slice(shown.length));
     shown = text;
   }
   process.exitCode = /^test result: ok\./m.test(shown) ? 0 : 1;
 } catch (error) {
-  console.error(error.message);
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
   await browser.close();

@@ -16,6 +16,7 @@ mod project;
 mod serve;
 mod server;
 mod setup;
+mod shots;
 mod site;
 mod test;
 mod wasm_tests;
@@ -39,8 +40,11 @@ Usage: cargo xtask <command>
         `test native -- paste`, `test browser -- board`, `test e2e -- tests/e2e/paste.spec.ts`
   e2e [--dev] [Playwright's arguments]
         the end-to-end tests alone; with --dev on a quick build: `e2e --dev -g 'undo'`
+  shots [--dev] [--out DIR] [--only REGEX]
+        the pictures of the documentation into docs/pictures/, or some of them elsewhere:
+        `shots --dev --out /tmp/look --only 'typical-1280'`
 
-Tests use the browser of the variable CHROME, else one that is installed, else fetch one.
+Tests and pictures use the browser of the variable CHROME, else one that is installed, else fetch one.
 ";
 
 fn main() -> ExitCode {
@@ -64,6 +68,7 @@ fn run() -> anyhow::Result<ExitCode> {
         "serve" => serve::run(options),
         "build" => site::run_build(options),
         "test" => test::run(options),
+        "shots" => shots::run(options),
         "e2e" => test::run_e2e(options),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

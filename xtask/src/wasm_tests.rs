@@ -42,6 +42,8 @@ await context.run(wanted.map((name) => exports[name]));
 
 /// `run-wasm-tests FILE [FILTER…] [--nocapture]`, as cargo calls it.
 pub fn run(arguments: impl Iterator<Item = String>) -> Result<ExitCode> {
+    // cargo hands its own --quiet on; there is nothing here to leave out.
+    let arguments = arguments.filter(|word| word != "--quiet");
     let (flags, words): (Vec<String>, Vec<String>) = arguments.partition(|word| word.starts_with("--"));
     let [file, filters @ ..] = words.as_slice() else {
         bail!("This command is called by `cargo test --target {}`.", setup::WASM);

@@ -8,15 +8,17 @@ use super::{Step, tally::Tally};
 use crate::server::{self, Site};
 use crate::{browser, process, project, setup, site};
 
+/// Playwright's command line, to be run with Node.
+pub const PLAYWRIGHT: &str = "node_modules/@playwright/test/cli.js";
 const CONFIG: &str = "tests/e2e/playwright.config.ts";
 const REPORT: &str = "target/e2e/report.json";
 
-pub fn steps(arguments: &[String]) -> Vec<Step> {
+pub(super) fn steps(arguments: &[String]) -> Vec<Step> {
     vec![step(false, arguments.to_vec())]
 }
 
 /// Against the published files, or, to try something quickly, against the dev build.
-pub fn step(dev: bool, arguments: Vec<String>) -> Step {
+pub(super) fn step(dev: bool, arguments: Vec<String>) -> Step {
     let title = if dev { "End to end, on the dev build" } else { "End to end, on the built page" };
     Step::new(title, move || run(dev, &arguments))
 }
@@ -30,7 +32,7 @@ fn run(dev: bool, arguments: &[String]) -> Result<Tally> {
     if report.exists() {
         fs::remove_file(&report).with_context(|| format!("{REPORT} cannot be removed"))?;
     }
-    let mut playwright = browser::script("node_modules/@playwright/test/cli.js", &browser);
+    let mut playwright = browser::script(PLAYWRIGHT, &browser);
     playwright.args(["test", "--config", CONFIG]).args(arguments);
     playwright.env("PADU_URL", address).env("PADU_REPORT", &report);
     playwright.env("PADU_BUILD", if dev { "dev" } else { "release" });

@@ -24,6 +24,12 @@ pub fn lint() -> Vec<Step> {
             setup::wasm_target()?;
             clippy(&["--package", "padu", "--lib", "--test", "browser", "--target", setup::WASM])
         }),
+        Step::new("Types of the test scripts", || {
+            setup::node_packages()?;
+            let mut tsc = process::command("node");
+            tsc.args(["node_modules/typescript/bin/tsc", "--project", "tests/e2e"]);
+            Ok(Tally::of(tsc.status().with_context(|| process::cannot_start(&tsc))?.success()))
+        }),
     ]
 }
 
