@@ -129,7 +129,7 @@ fn skeleton() -> impl Strategy<Value = Plan> {
         extra: None,
     });
     (0..1000_u64, text(), program(), jp, balance).prop_map(|(id, title, program, jp, balance)| {
-        let blank = Plan::blank(PlanId::numbered(id)).into_parts();
+        let blank = Plan::blank(PlanId::new(&format!("plan-{id}")).expect("made to be one")).into_parts();
         Plan::new(PlanParts { title, program: Rc::new(program), jp, balance, flow: Vec::new(), ..blank })
             .expect("nothing in it refers to anything")
     })

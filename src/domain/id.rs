@@ -11,7 +11,7 @@ const MAX_LENGTH: usize = 64;
 pub struct IdError;
 
 macro_rules! identifiers {
-    ($($(#[$doc:meta])* $name:ident, $prefix:literal;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident $(, $prefix:literal)?;)*) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Rc<str>);
@@ -29,7 +29,7 @@ macro_rules! identifiers {
                 &self.0
             }
 
-            /// The `n`-th identifier that the planner itself gives out.
+            $(/// The `n`-th identifier that the planner itself gives out.
             pub(in crate::domain) fn numbered(n: u64) -> Self {
                 Self(format!(concat!($prefix, "{}"), n).into())
             }
@@ -37,7 +37,7 @@ macro_rules! identifiers {
             /// The number of an identifier that the planner itself could have given out.
             pub(in crate::domain) fn number(&self) -> Option<u64> {
                 self.0.strip_prefix($prefix)?.parse().ok()
-            }
+            })?
         }
 
         impl fmt::Display for $name {
@@ -50,7 +50,7 @@ macro_rules! identifiers {
 
 identifiers! {
     /// Identifies a plan, wherever it is kept.
-    PlanId, "plan";
+    PlanId;
     /// Identifies a competency within a plan.
     CompetencyId, "c";
     /// Identifies a material within a plan.

@@ -4,18 +4,22 @@
 #[cfg(test)]
 pub mod arbitrary;
 mod edit;
+mod fit;
 mod id;
 mod jp;
+mod place;
 mod plan;
 mod program;
 mod words;
 
 pub use edit::{
     Applied, Batch, BatchMaterial, BatchPhase, BatchSession, CompetencyField, Direction, Edit, EditError, JpField,
-    MAX_SESSIONS, MaterialField, ProgramField, SessionField, SplitPart, Spot,
+    MAX_SESSIONS, MaterialField, ProgramField, SessionField, SplitPart, Spot, apply,
 };
+pub use fit::{Fit, FitReason, Hint, Suggestion, allows, fit, hint, mode_on, online_mode, suggestion};
 pub use id::{CompetencyId, IdError, MaterialId, PhaseId, PlanId, SessionId};
 pub use jp::{Jp, JpError};
+pub use place::{Destination, End, Target, destination, mode_in, nearest};
 pub use plan::{
     Balance, Competency, Extra, ExtraField, JpSettings, Material, Percent, Phase, Place, Plan, PlanParts, Session,
     Text, Violation,

@@ -3,13 +3,96 @@
 //! [`Edit`] says what is wanted, by ids; [`apply`] makes the new plan or says
 //! why not. Nothing else changes a plan.
 
+mod batch;
+mod competencies;
+mod draft;
+mod materials;
+mod moving;
+mod phases;
+mod programme;
+mod sessions;
+mod text;
+
+#[cfg(test)]
+mod tests;
+
 use std::rc::Rc;
 
 use super::id::{CompetencyId, MaterialId, PhaseId, SessionId};
 use super::jp::Jp;
-use super::plan::{Balance, Place, Plan, Text};
+use super::plan::{Balance, Place, Plan, PlanParts, Text};
 use super::program::Date;
 use super::words::{Kind, Mode, Nature, Stage};
+use draft::Draft;
+
+/// Makes the plan that an edit asks for.
+///
+/// Titles, codes and names are trimmed, control characters dropped. New ids
+/// are numbered above all that are in use. What an edit does not touch is
+/// shared with the old plan; an edit that changes nothing gives the same `Rc`.
+///
+/// # Errors
+///
+/// An [`EditError`] says why not; nothing has changed then.
+///
+/// ```
+/// use std::rc::Rc;
+/// use padu::domain::{Edit, EditError, Place, Plan, PlanId, Nature, Jp, Spot, apply};
+///
+/// let blank = Rc::new(Plan::blank(PlanId::new("plan1")?));
+/// let add = |title: &str| Edit::AddMaterial {
+///     title: title.into(),
+///     nature: Nature::Regulation,
+///     jp: Some(Jp::whole(4)),
+///     to: Spot::end_of(Place::Tray),
+/// };
+/// let applied = apply(&blank, &add("Regulasi PBJ")).expect("it has a title");
+/// assert_eq!(applied.plan.unmapped.len(), 1);
+/// assert_eq!(apply(&blank, &add(" ")), Err(EditError::EmptyTitle));
+/// # Ok::<(), padu::domain::IdError>(())
+/// ```
+pub fn apply(plan: &Rc<Plan>, edit: &Edit) -> Result<Applied, EditError> {
+    let mut draft = Draft::of(plan);
+    carry_out(&mut draft, edit)?;
+    Ok(draft.finish())
+}
+
+fn carry_out(draft: &mut Draft, edit: &Edit) -> Result<(), EditError> {
+    match edit {
+        Edit::SetTitle(title) => draft.parts.title = text::line(title),
+        Edit::SetProgram(field) => programme::set_program(draft, field),
+        Edit::SetJp(field) => programme::set_jp(draft, field)?,
+        Edit::SetBalance(balance) => programme::set_balance(draft, balance.as_ref()),
+
+        Edit::AddCompetency { code, title } => competencies::add(draft, code, title)?,
+        Edit::SetCompetency { competency, field } => competencies::set(draft, competency, field)?,
+        Edit::DuplicateCompetency { competency, title } => competencies::duplicate(draft, competency, title)?,
+        Edit::DeleteCompetency(competency) => competencies::delete(draft, competency)?,
+
+        Edit::AddMaterial { title, nature, jp, to } => materials::add(draft, title, *nature, *jp, to)?,
+        Edit::SetMaterials { materials, field } => materials::set(draft, materials, field)?,
+        Edit::DuplicateMaterial { material, title } => materials::duplicate(draft, material, title)?,
+        Edit::DeleteMaterials(materials) => materials::delete(draft, materials)?,
+
+        Edit::MoveSessions { sessions, to } => moving::move_sessions(draft, sessions, to)?,
+        Edit::Shift { session, direction } => moving::shift(draft, session, *direction)?,
+        Edit::SetMode { sessions, mode } => moving::choose_mode(draft, sessions, *mode)?,
+        Edit::MapAsSuggested { sessions } => moving::map_as_suggested(draft, sessions)?,
+        Edit::SetSessions { sessions, field } => sessions::set(draft, sessions, field)?,
+        Edit::SplitSession { session, parts } => sessions::split(draft, session, parts)?,
+        Edit::MergeSessions { session } => sessions::merge(draft, session)?,
+        Edit::DeleteSessions(sessions) => sessions::delete(draft, sessions)?,
+
+        Edit::AddPhase { stage, title, before } => phases::add(draft, *stage, title, before.as_ref())?,
+        Edit::RenamePhase { phase, title } => phases::rename(draft, phase, title)?,
+        Edit::MovePhase { phase, before } => phases::move_to(draft, phase, before.as_ref())?,
+        Edit::DeletePhase(phase) => phases::delete(draft, phase)?,
+
+        Edit::AddBatch(batch) => batch::add(draft, batch)?,
+        Edit::Replace(plan) => draft.parts = PlanParts::clone(plan),
+    }
+    Ok(())
+}
 
 /// A change to a plan. Lists of ids are applied in the order of the flow,
 /// whatever their own order, and as one step.
@@ -276,6 +359,8 @@ pub enum EditError {
     EmptyTitle,
     /// Fewer than two parts.
     SplitTooFew,
+    /// The session has JP, but one of the parts has none.
+    SplitMissingJp,
     /// The parts' JP do not add up to the session's.
     SplitSum {
         /// What the session has.
@@ -287,7 +372,8 @@ pub enum EditError {
     NothingToMerge,
     /// It already stands first, or last.
     AtTheEdge,
-    /// Nothing in the table to add, or a material in it without a session.
+    /// Nothing in the table to add, a material in it without a session, or a
+    /// session in it of a material or phase that it does not have.
     EmptyBatch,
     /// The plan would exceed [`MAX_SESSIONS`].
     TooManySessions,
