@@ -30,7 +30,7 @@ macro_rules! identifiers {
             }
 
             $(/// The `n`-th identifier that the planner itself gives out.
-            pub(in crate::domain) fn numbered(n: u64) -> Self {
+            pub(crate) fn numbered(n: u64) -> Self {
                 Self(format!(concat!($prefix, "{}"), n).into())
             }
 

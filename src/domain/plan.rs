@@ -83,6 +83,19 @@ impl JpSettings {
     }
 }
 
+impl Default for JpSettings {
+    /// 45 minutes, no programme total, 10 JP a day in class, 3 asynchronous.
+    fn default() -> Self {
+        JpSettings {
+            minutes: 45,
+            target: None,
+            per_day: Some(Jp::whole(10)),
+            async_per_day: Some(Jp::whole(3)),
+            extra: None,
+        }
+    }
+}
+
 /// The target share of online JP.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Balance {
@@ -342,13 +355,7 @@ impl Plan {
             id,
             title: "".into(),
             program: Rc::default(),
-            jp: JpSettings {
-                minutes: 45,
-                target: None,
-                per_day: Some(Jp::whole(10)),
-                async_per_day: Some(Jp::whole(3)),
-                extra: None,
-            },
+            jp: JpSettings::default(),
             balance: Some(Rc::default()),
             competencies: Vec::new(),
             materials: Vec::new(),

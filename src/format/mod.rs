@@ -1,3 +1,10 @@
 //! Files and tables, in and out: the `padu-plan` file, pasted tables, exports.
 //!
 //! Problems are data here; their sentences live in [`i18n`](crate::i18n).
+
+pub mod json;
+pub mod plan;
+
+mod file_name;
+
+pub use file_name::file_name;

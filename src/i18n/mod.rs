@@ -6,6 +6,7 @@
 //! then asks for.
 
 mod number;
+mod problem;
 mod word;
 
 pub use word::Word;

@@ -1,0 +1,334 @@
+//! From text to tree.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use super::{Json, Member, Path, is_refused_control};
+
+/// A document whose syntax is sound.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Parsed<'a> {
+    /// Its content.
+    pub root: Json<'a>,
+    /// What it should not contain all the same, with the JSON Pointer of where.
+    pub faults: Vec<(Fault, String)>,
+}
+
+/// A text or name that JSON's grammar allows and nobody means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Half of a UTF-16 surrogate pair, such as `\ud800`: no character at all.
+    LoneSurrogate(u16),
+    /// A control character other than tab and line breaks.
+    Control(char),
+    /// The second member of one name: which of them is meant?
+    RepeatedName,
+}
+
+/// Why a text is no document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SyntaxError {
+    /// The grammar is broken there; both count from 1, columns in characters.
+    At {
+        /// Its line.
+        line: usize,
+        /// Its column.
+        column: usize,
+    },
+    /// Arrays and objects stand deeper in one another than the limit.
+    TooDeep,
+}
+
+/// Parses a JSON document, with arrays and objects nested at most `max_depth`
+/// deep and no more than `max_faults` faults written down.
+///
+/// # Errors
+///
+/// The first [`SyntaxError`].
+pub fn parse(text: &str, max_depth: usize, max_faults: usize) -> Result<Parsed<'_>, SyntaxError> {
+    let mut parser = Parser { text, at: 0, depth_left: max_depth, faults: Vec::new(), max_faults };
+    match parser.document() {
+        Ok(root) => Ok(Parsed { root, faults: parser.faults }),
+        Err(Stop::TooDeep) => Err(SyntaxError::TooDeep),
+        Err(Stop::Syntax) => {
+            let (line, column) = line_and_column(text, parser.at);
+            Err(SyntaxError::At { line, column })
+        }
+    }
+}
+
+/// Stops the parser; `Syntax` is meant at the position where it stands.
+enum Stop {
+    Syntax,
+    TooDeep,
+}
+
+type Read<T> = Result<T, Stop>;
+
+struct Parser<'a> {
+    text: &'a str,
+    at: usize,
+    depth_left: usize,
+    faults: Vec<(Fault, String)>,
+    max_faults: usize,
+}
+
+impl<'a> Parser<'a> {
+    fn document(&mut self) -> Read<Json<'a>> {
+        let root = self.value(Path::Root)?;
+        self.blanks();
+        if self.at == self.text.len() { Ok(root) } else { Err(Stop::Syntax) }
+    }
+
+    fn value(&mut self, here: Path<'_>) -> Read<Json<'a>> {
+        self.blanks();
+        match self.peek() {
+            Some(b'"') => {
+                let (text, fault) = self.string()?;
+                self.note(fault, here);
+                Ok(Json::Text(text))
+            }
+            Some(b'{') => self.nested(|parser| parser.object(here)),
+            Some(b'[') => self.nested(|parser| parser.list(here)),
+            Some(b't') => self.word("true", Json::Bool(true)),
+            Some(b'f') => self.word("false", Json::Bool(false)),
+            Some(b'n') => self.word("null", Json::Null),
+            _ => self.number(),
+        }
+    }
+
+    fn nested(&mut self, read: impl FnOnce(&mut Self) -> Read<Json<'a>>) -> Read<Json<'a>> {
+        self.depth_left = self.depth_left.checked_sub(1).ok_or(Stop::TooDeep)?;
+        self.at += 1;
+        self.blanks();
+        let value = read(self)?;
+        self.depth_left += 1;
+        Ok(value)
+    }
+
+    fn object(&mut self, here: Path<'_>) -> Read<Json<'a>> {
+        let mut members: Vec<Member<'a>> = Vec::new();
+        if self.take(b'}') {
+            return Ok(Json::Object(members));
+        }
+        loop {
+            self.blanks();
+            let (name, fault) = self.string()?;
+            let member = Path::Key(&here, &name);
+            self.note(fault, member);
+            self.blanks();
+            self.expect(b':')?;
+            let value = self.value(member)?;
+            members.push((name, value));
+            self.blanks();
+            if !self.take(b',') {
+                break;
+            }
+        }
+        self.expect(b'}')?;
+        self.note_repeated_names(&members, here);
+        Ok(Json::Object(members))
+    }
+
+    fn list(&mut self, here: Path<'_>) -> Read<Json<'a>> {
+        let mut elements = Vec::new();
+        if self.take(b']') {
+            return Ok(Json::List(elements));
+        }
+        loop {
+            elements.push(self.value(Path::Index(&here, elements.len()))?);
+            self.blanks();
+            if !self.take(b',') {
+                break;
+            }
+        }
+        self.expect(b']')?;
+        Ok(Json::List(elements))
+    }
+
+    /// A text with the first fault in it. Most borrow: nothing in them is escaped.
+    fn string(&mut self) -> Read<(Cow<'a, str>, Option<Fault>)> {
+        self.expect(b'"')?;
+        let mut text = Cow::Borrowed("");
+        let mut fault = None;
+        loop {
+            let start = self.at;
+            while self.peek().is_some_and(is_plain) {
+                self.at += 1;
+            }
+            let plain = self.text.get(start..self.at).ok_or(Stop::Syntax)?;
+            if text.is_empty() {
+                text = Cow::Borrowed(plain)
+            } else {
+                text.to_mut().push_str(plain)
+            }
+            match self.peek() {
+                Some(b'"') => {
+                    self.at += 1;
+                    return Ok((text, fault));
+                }
+                Some(b'\\') => {
+                    self.at += 1;
+                    let c = self.escape(&mut fault)?;
+                    text.to_mut().push(c);
+                }
+                // Of the control characters as they are, JSON allows none below
+                // the blank; those that a plan refuses by name are told apart
+                // from a text that was broken into lines.
+                Some(_) => {
+                    let c = self.text.get(self.at..).and_then(|rest| rest.chars().next()).ok_or(Stop::Syntax)?;
+                    if matches!(c, '\t' | '\n' | '\r') {
+                        return Err(Stop::Syntax);
+                    }
+                    if is_refused_control(c) {
+                        fault.get_or_insert(Fault::Control(c));
+                    }
+                    self.at += c.len_utf8();
+                    text.to_mut().push(c);
+                }
+                None => return Err(Stop::Syntax),
+            }
+        }
+    }
+
+    /// The character behind a backslash; the replacement character for half a one.
+    fn escape(&mut self, fault: &mut Option<Fault>) -> Read<char> {
+        let c = match self.peek() {
+            Some(c @ (b'"' | b'\\' | b'/')) => char::from(c),
+            Some(b'b') => '\u{8}',
+            Some(b'f') => '\u{c}',
+            Some(b'n') => '\n',
+            Some(b'r') => '\r',
+            Some(b't') => '\t',
+            Some(b'u') => {
+                self.at += 1;
+                return self.code_point(fault);
+            }
+            _ => return Err(Stop::Syntax),
+        };
+        self.at += 1;
+        if is_refused_control(c) {
+            fault.get_or_insert(Fault::Control(c));
+        }
+        Ok(c)
+    }
+
+    fn code_point(&mut self, fault: &mut Option<Fault>) -> Read<char> {
+        let unit = self.four_hex_digits()?;
+        let mut units = [unit, 0];
+        let behind = self.at;
+        let high = matches!(unit, 0xd800..=0xdbff);
+        let pair = high && self.take(b'\\') && self.take(b'u');
+        if pair {
+            units[1] = self.four_hex_digits()?;
+        }
+        let decoded = char::decode_utf16(units).next();
+        match decoded {
+            Some(Ok(c)) => {
+                if is_refused_control(c) {
+                    fault.get_or_insert(Fault::Control(c));
+                }
+                Ok(c)
+            }
+            _ => {
+                // Whatever follows half a pair stands for itself.
+                self.at = behind;
+                fault.get_or_insert(Fault::LoneSurrogate(unit));
+                Ok(char::REPLACEMENT_CHARACTER)
+            }
+        }
+    }
+
+    fn four_hex_digits(&mut self) -> Read<u16> {
+        let mut unit = 0;
+        for _ in 0..4 {
+            let digit = self.peek().and_then(|byte| char::from(byte).to_digit(16)).ok_or(Stop::Syntax)?;
+            unit = unit << 4 | digit as u16;
+            self.at += 1;
+        }
+        Ok(unit)
+    }
+
+    fn number(&mut self) -> Read<Json<'a>> {
+        let start = self.at;
+        self.take(b'-');
+        if !self.take(b'0') {
+            self.digits()?;
+        }
+        if self.take(b'.') {
+            self.digits()?;
+        }
+        if self.take(b'e') || self.take(b'E') {
+            let _sign = self.take(b'+') || self.take(b'-');
+            self.digits()?;
+        }
+        self.text.get(start..self.at).map(Json::Number).ok_or(Stop::Syntax)
+    }
+
+    fn digits(&mut self) -> Read<()> {
+        let start = self.at;
+        while self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
+            self.at += 1;
+        }
+        if self.at > start { Ok(()) } else { Err(Stop::Syntax) }
+    }
+
+    fn word(&mut self, word: &str, value: Json<'a>) -> Read<Json<'a>> {
+        word.bytes().try_for_each(|byte| self.expect(byte))?;
+        Ok(value)
+    }
+
+    fn blanks(&mut self) {
+        while matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t')) {
+            self.at += 1;
+        }
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn take(&mut self, byte: u8) -> bool {
+        let is_next = self.peek() == Some(byte);
+        self.at += usize::from(is_next);
+        is_next
+    }
+
+    fn expect(&mut self, byte: u8) -> Read<()> {
+        if self.take(byte) { Ok(()) } else { Err(Stop::Syntax) }
+    }
+
+    fn note(&mut self, fault: Option<Fault>, at: Path<'_>) {
+        if let Some(fault) = fault
+            && self.faults.len() < self.max_faults
+        {
+            self.faults.push((fault, at.pointer()));
+        }
+    }
+
+    fn note_repeated_names(&mut self, members: &[Member<'a>], here: Path<'_>) {
+        let is_repeated = |at: usize, name: &str| members.iter().take(at).any(|(earlier, _)| earlier == name);
+        let mut seen = BTreeSet::new();
+        for (at, (name, _)) in members.iter().enumerate() {
+            // Comparing each with each is fastest while they are few, and only then.
+            let repeated = if members.len() <= 16 { is_repeated(at, name) } else { !seen.insert(name) };
+            if repeated {
+                self.note(Some(Fault::RepeatedName), Path::Key(&here, name));
+            }
+        }
+    }
+}
+
+/// Whether a byte of a string stands for itself. `0xc2` leads the upper control
+/// characters (and some letters that are none).
+const fn is_plain(byte: u8) -> bool {
+    !matches!(byte, b'"' | b'\\' | 0..0x20 | 0x7f | 0xc2)
+}
+
+fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
+    let before = text.as_bytes().get(..offset).unwrap_or_default();
+    let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let column = text.get(line_start..offset).unwrap_or_default().chars().count() + 1;
+    (line, column)
+}

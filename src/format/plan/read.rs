@@ -1,0 +1,407 @@
+//! From a file to a plan, or to everything that is wrong with it.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use super::cursor::{Cursor, Fields, Problems, shown};
+use super::problem::{Problem, ProblemCode, Referenced};
+use super::{FORMAT, MAX_BYTES, MAX_DEPTH, MAX_PROBLEMS, VERSION, decimal, keys};
+use crate::domain::{
+    Balance, Competency, CompetencyId, Extra, IdError, Jp, JpSettings, MAX_SESSIONS, Material, MaterialId, Mode,
+    Nature, Phase, PhaseId, Plan, PlanId, PlanParts, Program, Session, SessionId, Stage, Text, Violation,
+};
+use crate::format::json::{self, Fault, Json, Path, SyntaxError};
+
+/// Reads a plan file. A plan without an id of its own gets `fresh_id`.
+///
+/// # Errors
+///
+/// Every problem of the file, in the order in which they were found.
+///
+/// ```
+/// use padu::{domain::PlanId, format::plan, i18n::Lang};
+/// let id = PlanId::new("a").expect("an id");
+/// assert!(plan::read(r#"{ "format": "padu-plan", "version": 1, "flow": [] }"#, id.clone()).is_ok());
+///
+/// let problems = plan::read(r#"{ "format": "padu-plan", "version": 1 }"#, id).expect_err("no flow");
+/// assert_eq!((problems[0].code.as_str(), &*problems[0].path), ("missing", "/flow"));
+/// assert!(Lang::En.problem(&problems[0]).contains("missing"));
+/// ```
+pub fn read(text: &str, fresh_id: PlanId) -> Result<Plan, Vec<Problem>> {
+    let whole = |code| vec![Problem { code, path: String::new() }];
+    if text.len() > MAX_BYTES {
+        return Err(whole(ProblemCode::TooLarge { bytes: text.len() }));
+    }
+    // Editors on Windows mark UTF-8 in this way.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim_ascii().is_empty() {
+        return Err(whole(ProblemCode::Empty));
+    }
+    let document = json::parse(text, MAX_DEPTH, MAX_PROBLEMS).map_err(|error| match error {
+        SyntaxError::At { line, column } => whole(ProblemCode::NotJson { line, column }),
+        SyntaxError::TooDeep => whole(ProblemCode::TooDeep),
+    })?;
+    check_header(&document.root).map_err(|problem| vec![problem])?;
+    let sessions = count_sessions(&document.root);
+    if sessions > MAX_SESSIONS {
+        return Err(whole(ProblemCode::TooManySessions { sessions }));
+    }
+
+    let problems = Problems::default();
+    for (fault, path) in document.faults {
+        let code = match fault {
+            Fault::LoneSurrogate(unit) => ProblemCode::LoneSurrogate { unit },
+            Fault::Control(character) => ProblemCode::ControlCharacter { character },
+            Fault::RepeatedName => ProblemCode::RepeatedField,
+        };
+        problems.push(code, || path);
+    }
+    let Some(fields) = Cursor::root(&document.root, &problems).fields() else { return Err(problems.into_list()) };
+    let parts = plan(&fields, fresh_id);
+    // Cheap: what the parts hold is shared.
+    match Plan::new(parts.clone()) {
+        Ok(plan) if problems.is_empty() => return Ok(plan),
+        Ok(_) => {}
+        Err(violations) => add_violations(&problems, violations, &parts),
+    }
+    Err(problems.into_list())
+}
+
+/// Reads a plan file from its bytes, as [`read`] does from its text.
+///
+/// # Errors
+///
+/// As [`read`], and [`ProblemCode::NotUtf8`].
+pub fn read_bytes(bytes: &[u8], fresh_id: PlanId) -> Result<Plan, Vec<Problem>> {
+    let problem = |code| Err(vec![Problem { code, path: String::new() }]);
+    if bytes.len() > MAX_BYTES {
+        return problem(ProblemCode::TooLarge { bytes: bytes.len() });
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => read(text, fresh_id),
+        Err(error) => {
+            let sound = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            problem(ProblemCode::NotUtf8 { line: sound.iter().filter(|byte| **byte == b'\n').count() + 1 })
+        }
+    }
+}
+
+/// Whether this is a plan, and of a version that is known.
+fn check_header(root: &Json<'_>) -> Result<(), Problem> {
+    let problem = |code, path: &'static str| Err(Problem { code, path: path.to_owned() });
+    match root.get("format") {
+        Some(Json::Text(format)) if format == FORMAT => {}
+        Some(_) => return problem(ProblemCode::NotAPlan, "/format"),
+        None => return problem(ProblemCode::NotAPlan, ""),
+    }
+    const VERSION_PATH: &str = "/version";
+    match root.get("version") {
+        Some(Json::Number(number)) => match decimal::hundredths(number) {
+            Ok(version) if version == u64::from(VERSION) * 100 => Ok(()),
+            Ok(version) if version < u64::from(VERSION) * 100 => {
+                problem(ProblemCode::UnknownVersion { found: shown(number) }, VERSION_PATH)
+            }
+            Ok(_) | Err(decimal::DecimalError::TooLarge) => {
+                problem(ProblemCode::NewerVersion { version: shown(number) }, VERSION_PATH)
+            }
+            Err(_) => problem(ProblemCode::UnknownVersion { found: shown(number) }, VERSION_PATH),
+        },
+        Some(other) => problem(ProblemCode::UnknownVersion { found: shown(&other.compact()) }, VERSION_PATH),
+        None => problem(ProblemCode::Missing, VERSION_PATH),
+    }
+}
+
+fn count_sessions(root: &Json<'_>) -> usize {
+    let length = |list: Option<&Json<'_>>| match list {
+        Some(Json::List(elements)) => elements.len(),
+        _ => 0,
+    };
+    let in_flow = match root.get("flow") {
+        Some(Json::List(phases)) => phases.iter().map(|phase| length(phase.get("sessions"))).sum(),
+        _ => 0,
+    };
+    in_flow + length(root.get("unmapped"))
+}
+
+// What cannot be read is replaced by something harmless of the same place, so
+// that indexes keep their meaning and what can be read is checked as well.
+
+fn plan(fields: &Fields<'_>, fresh_id: PlanId) -> PlanParts {
+    for header in ["format", "version", "generator"] {
+        fields.ignored(header);
+    }
+    let sessions = |list: Cursor<'_>| list.list(|session, at| self::session(session, at, true));
+    PlanParts {
+        id: fields.optional("id", |id| id.id(PlanId::new)).unwrap_or(fresh_id),
+        title: fields.text("title"),
+        program: fields.optional("program", program).unwrap_or_default(),
+        jp: fields.optional("jp", jp_settings).unwrap_or_default(),
+        balance: fields
+            .optional("balance", |balance| balance.nullable(self::balance))
+            .unwrap_or_else(|| Some(Rc::default())),
+        competencies: fields.optional("competencies", competencies).unwrap_or_default(),
+        materials: fields.optional("materials", |list| list.list(material)).unwrap_or_default(),
+        flow: fields.required("flow", |list| list.list(phase)).unwrap_or_default(),
+        unmapped: fields.optional("unmapped", sessions).unwrap_or_default(),
+        extra: {
+            fields.ignored("summary");
+            fields.unknown(keys::ROOT)
+        },
+    }
+}
+
+fn program(object: Cursor<'_>) -> Option<Rc<Program>> {
+    let fields = object.fields()?;
+    let number = |number: Cursor<'_>| number.whole(0, u32::MAX.into()).and_then(|number| u32::try_from(number).ok());
+    Some(Rc::new(Program {
+        kind: fields.optional("kind", Cursor::word).unwrap_or(Program::default().kind),
+        provider: fields.text("provider"),
+        audience: fields.text("audience"),
+        participants: fields.optional("participants", |count| count.nullable(number)).flatten(),
+        objectives: fields.text("objectives"),
+        legal_basis: fields.text("legalBasis"),
+        product: fields.text("product"),
+        batch: fields.text("batch"),
+        start_date: fields.optional("startDate", Cursor::date).flatten(),
+        end_date: fields.optional("endDate", Cursor::date).flatten(),
+        responsible: fields.text("responsible"),
+        extra: fields.unknown(keys::PROGRAM),
+    }))
+}
+
+fn jp_settings(object: Cursor<'_>) -> Option<JpSettings> {
+    let fields = object.fields()?;
+    let default = JpSettings::default();
+    let total = |jp: Cursor<'_>| jp.nullable(|jp| jp.jp(Jp::MAX_TOTAL));
+    let cap = |jp: Cursor<'_>| {
+        jp.nullable(|jp| match jp.jp(Jp::MAX_TOTAL)? {
+            Jp::ZERO => jp.problem(ProblemCode::ZeroCap),
+            cap => Some(cap),
+        })
+    };
+    Some(JpSettings {
+        minutes: fields.optional("minutes", minutes).unwrap_or(default.minutes),
+        target: fields.optional("target", total).unwrap_or(default.target),
+        per_day: fields.optional("perDay", cap).unwrap_or(default.per_day),
+        async_per_day: fields.optional("asyncPerDay", cap).unwrap_or(default.async_per_day),
+        extra: fields.unknown(keys::JP),
+    })
+}
+
+fn minutes(number: Cursor<'_>) -> Option<u16> {
+    number.whole(1, JpSettings::MAX_MINUTES.into()).and_then(|minutes| u16::try_from(minutes).ok())
+}
+
+fn balance(object: Cursor<'_>) -> Option<Rc<Balance>> {
+    let fields = object.fields()?;
+    let default = Balance::default();
+    Some(Rc::new(Balance {
+        online: fields.optional("onlinePercent", Cursor::percent).unwrap_or(default.online),
+        tolerance: fields.optional("tolerance", Cursor::percent).unwrap_or(default.tolerance),
+        basis: fields.text("basis"),
+        extra: fields.unknown(keys::BALANCE),
+    }))
+}
+
+/// Competencies with the ids they have; one without gets the first free number.
+fn competencies(list: Cursor<'_>) -> Option<Vec<Rc<Competency>>> {
+    let read = list.list(|object, _| {
+        let fields = object.fields()?;
+        let id = fields.optional("id", |id| id.id(CompetencyId::new));
+        Some((id, fields.text("code"), fields.text("title"), fields.unknown(keys::COMPETENCY)))
+    })?;
+    let mut taken: BTreeSet<CompetencyId> = read.iter().flatten().filter_map(|(id, ..)| id.clone()).collect();
+    let mut numbers = 1..;
+    let mut competency = |read: Option<(Option<CompetencyId>, Text, Text, Extra)>| {
+        let (id, code, title, extra) = read.unwrap_or_default();
+        let free = || numbers.by_ref().map(CompetencyId::numbered).find(|id| taken.insert(id.clone()));
+        Some(Rc::new(Competency { id: id.or_else(free)?, code, title, extra }))
+    };
+    read.into_iter().map(&mut competency).collect()
+}
+
+fn material(object: Cursor<'_>, at: usize) -> Rc<Material> {
+    let stand_in = || MaterialId::numbered(u64::MAX - at as u64);
+    let Some(fields) = object.fields() else { return Rc::new(Material::titled(stand_in(), "".into())) };
+    Rc::new(Material {
+        id: fields.required("id", |id| id.id(MaterialId::new)).unwrap_or_else(stand_in),
+        code: fields.text("code"),
+        title: fields.required("title", Cursor::text).unwrap_or_default(),
+        group: fields.text("group"),
+        nature: fields.optional("nature", Cursor::word).unwrap_or(Nature::Other),
+        competencies: references(&fields, "competencies", CompetencyId::new, CompetencyId::numbered),
+        requires: references(&fields, "requires", MaterialId::new, MaterialId::numbered),
+        topics: fields.texts("topics"),
+        methods: fields.texts("methods"),
+        media: fields.texts("media"),
+        references: fields.texts("references"),
+        facilitators: fields.texts("facilitators"),
+        offline_copy: fields.flag("offlineCopy", false),
+        notes: fields.text("notes"),
+        extra: fields.unknown(keys::MATERIAL),
+    })
+}
+
+fn references<T>(
+    fields: &Fields<'_>,
+    key: &str,
+    new: fn(&str) -> Result<T, IdError>,
+    stand_in: fn(u64) -> T,
+) -> Vec<T> {
+    let ids = |list: Cursor<'_>| list.list(|id, _| id.id(new).unwrap_or_else(|| stand_in(u64::MAX)));
+    fields.optional(key, ids).unwrap_or_default()
+}
+
+fn phase(object: Cursor<'_>, at: usize) -> Rc<Phase> {
+    let stand_in = || PhaseId::numbered(u64::MAX - at as u64);
+    // The stage that holds every mode.
+    const ANY: Stage = Stage::Evaluation;
+    let Some(fields) = object.fields() else { return Rc::new(Phase::empty(stand_in(), ANY)) };
+    let sessions = |list: Cursor<'_>| list.list(|session, at| self::session(session, at, false));
+    Rc::new(Phase {
+        id: fields.required("id", |id| id.id(PhaseId::new)).unwrap_or_else(stand_in),
+        stage: fields.required("stage", Cursor::word).unwrap_or(ANY),
+        title: fields.text("title"),
+        sessions: fields.required("sessions", sessions).unwrap_or_default(),
+        extra: fields.unknown(keys::PHASE),
+    })
+}
+
+fn session(object: Cursor<'_>, at: usize, in_tray: bool) -> Rc<Session> {
+    let id = || SessionId::numbered(u64::MAX - at as u64);
+    let material = || MaterialId::numbered(u64::MAX);
+    let Some(fields) = object.fields() else { return Rc::new(Session::unmapped(id(), material())) };
+    let jp = |jp: Cursor<'_>| jp.nullable(|jp| jp.jp(Jp::MAX_SESSION));
+    let (id, material) = (
+        fields.required("id", |id| id.id(SessionId::new)).unwrap_or_else(id),
+        fields.required("material", |id| id.id(MaterialId::new)).unwrap_or_else(material),
+    );
+    let mode = if in_tray {
+        fields.refused("mode", ProblemCode::ModeInTray);
+        None
+    } else {
+        fields.required("mode", Cursor::word)
+    };
+    Rc::new(Session {
+        id,
+        material,
+        mode,
+        jp: fields.required("jp", jp).flatten(),
+        nature: fields.optional("nature", Cursor::word),
+        minutes_per_jp: fields.optional("minutesPerJp", minutes),
+        counted: fields.flag("counted", mode != Some(Mode::Workplace)),
+        locked: fields.flag("locked", false),
+        extra: fields.unknown(keys::SESSION),
+    })
+}
+
+/// Adds to the problems what the parts break together, but for what follows
+/// from a problem that is already there.
+fn add_violations(problems: &Problems, violations: Vec<Violation>, parts: &PlanParts) {
+    let known: BTreeSet<String> = problems.paths();
+    let sessions_known = !known.iter().any(|path| hides_sessions(path));
+    for violation in violations {
+        let follows = match violation {
+            Violation::UnknownCompetency { .. } => known.contains("/competencies"),
+            Violation::UnknownMaterial { .. } | Violation::UnknownRequirement { .. } => known.contains("/materials"),
+            Violation::NoSession { .. } => !sessions_known,
+            _ => false,
+        };
+        let Some((code, path)) = located(&violation, parts) else { continue };
+        if !follows && !is_said(&known, &path) {
+            problems.push(code, || path);
+        }
+    }
+}
+
+/// Whether a problem with a place, with what holds it or with its id is known.
+fn is_said(known: &BTreeSet<String>, path: &str) -> bool {
+    let mut around = path;
+    loop {
+        if known.contains(around) {
+            return true;
+        }
+        match around.rsplit_once('/') {
+            Some((outer, _)) if !outer.is_empty() => around = outer,
+            _ => return known.contains(&format!("{path}/id")),
+        }
+    }
+}
+
+/// Whether a problem there can hide which sessions there are, and of what.
+fn hides_sessions(path: &str) -> bool {
+    let mut steps = path.rsplit('/');
+    let (last, holder) = (steps.next().unwrap_or_default(), steps.next().unwrap_or_default());
+    matches!(last, "material" | "sessions" | "flow" | "unmapped") || matches!(holder, "sessions" | "flow" | "unmapped")
+}
+
+/// A violation as a problem of the file that the parts were read from.
+fn located(violation: &Violation, parts: &PlanParts) -> Option<(ProblemCode, String)> {
+    const ROOT: Path<'_> = Path::Root;
+    let (competencies, materials) = (Path::Key(&ROOT, "competencies"), Path::Key(&ROOT, "materials"));
+    let (flow, tray) = (Path::Key(&ROOT, "flow"), Path::Key(&ROOT, "unmapped"));
+
+    let session_at = |phase: Option<usize>, at: usize, key: &str| {
+        let session = match phase {
+            Some(phase) => parts.flow.get(phase)?.sessions.get(at),
+            None => parts.unmapped.get(at),
+        };
+        let path = match phase {
+            Some(phase) => Path::Index(&Path::Key(&Path::Index(&flow, phase), "sessions"), at).member(key),
+            None => Path::Index(&tray, at).member(key),
+        };
+        Some((session?, path))
+    };
+    let in_material = |at: usize, key: &str, index: usize| {
+        Path::Index(&Path::Key(&Path::Index(&materials, at), key), index).pointer()
+    };
+    let duplicate = |id: &str, path: String| Some((ProblemCode::DuplicateId { id: id.to_owned() }, path));
+    let unknown =
+        |id: &str, to: Referenced, path: String| Some((ProblemCode::UnknownReference { id: id.to_owned(), to }, path));
+
+    match *violation {
+        Violation::DuplicateCompetency { competency: at } => {
+            duplicate(parts.competencies.get(at)?.id.as_str(), Path::Index(&competencies, at).member("id"))
+        }
+        Violation::DuplicateMaterial { material: at } => {
+            duplicate(parts.materials.get(at)?.id.as_str(), Path::Index(&materials, at).member("id"))
+        }
+        Violation::DuplicatePhase { phase: at } => {
+            duplicate(parts.flow.get(at)?.id.as_str(), Path::Index(&flow, at).member("id"))
+        }
+        Violation::DuplicateSession { phase, session } => {
+            let (session, path) = session_at(phase, session, "id")?;
+            duplicate(session.id.as_str(), path)
+        }
+        Violation::UnknownMaterial { phase, session } => {
+            let (session, path) = session_at(phase, session, "material")?;
+            unknown(session.material.as_str(), Referenced::Material, path)
+        }
+        Violation::UnknownCompetency { material: at, competency } => {
+            let id = parts.materials.get(at)?.competencies.get(competency)?;
+            unknown(id.as_str(), Referenced::Competency, in_material(at, "competencies", competency))
+        }
+        Violation::UnknownRequirement { material: at, requires } => {
+            let id = parts.materials.get(at)?.requires.get(requires)?;
+            unknown(id.as_str(), Referenced::Material, in_material(at, "requires", requires))
+        }
+        Violation::Cycle { material: at } => {
+            let title = shown(&parts.materials.get(at)?.title);
+            Some((ProblemCode::Cycle { title }, Path::Index(&materials, at).member("requires")))
+        }
+        Violation::NoSession { material: at } => {
+            let title = shown(&parts.materials.get(at)?.title);
+            Some((ProblemCode::NoSession { title }, Path::Index(&materials, at).pointer()))
+        }
+        Violation::WrongMode { phase, session } => {
+            let stage = parts.flow.get(phase)?.stage;
+            let (session, path) = session_at(Some(phase), session, "mode")?;
+            // Without a mode the reader has already said so.
+            Some((ProblemCode::WrongMode { mode: session.mode?, stage }, path))
+        }
+        // The reader itself makes sure of these.
+        Violation::ModeInTray { .. } | Violation::TooManyJp { .. } | Violation::Minutes { .. } | Violation::ZeroCap => {
+            None
+        }
+    }
+}

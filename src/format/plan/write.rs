@@ -1,0 +1,178 @@
+//! From a plan to its file.
+
+use super::{FORMAT, VERSION};
+use crate::domain::{
+    Balance, Competency, Jp, JpSettings, Material, Mode, Percent, Phase, Plan, Program, Session, Side, Text,
+};
+use crate::format::json::{Fields, Writer};
+
+/// The plan as a `padu-plan` file: two-space indent, final newline. The same
+/// plan always gives the same bytes, and [`read`](super::read) gives it back.
+pub fn write(plan: &Plan) -> String {
+    // A session takes about 200 bytes, a material about 500.
+    let mut writer = Writer::with_capacity(2_000 + plan.materials.len() * 500 + plan.sessions().count() * 200);
+    writer.object(&plan.extra, |fields| {
+        fields.field("format").text(FORMAT);
+        fields.field("version").number(VERSION);
+        fields.field("generator").text(concat!("padu ", env!("CARGO_PKG_VERSION")));
+        fields.field("id").text(plan.id.as_str());
+        fields.field("title").text(&plan.title);
+        program(fields.field("program"), &plan.program);
+        jp_settings(fields.field("jp"), &plan.jp);
+        fields.field("balance").nullable(plan.balance.as_deref(), balance);
+        fields.field("competencies").list(&plan.competencies, |writer, it| competency(writer, it));
+        fields.field("materials").list(&plan.materials, |writer, it| material(writer, it));
+        fields.field("flow").list(&plan.flow, |writer, it| phase(writer, it));
+        fields.field("unmapped").list(&plan.unmapped, |writer, it| session(writer, it));
+        summary(fields.field("summary"), plan);
+    });
+    writer.raw("\n");
+    writer.finish()
+}
+
+fn program(writer: &mut Writer, program: &Program) {
+    writer.object(&program.extra, |fields| {
+        fields.field("kind").text(program.kind.code());
+        fields.field("provider").text(&program.provider);
+        fields.field("audience").text(&program.audience);
+        fields.field("participants").nullable(program.participants, Writer::number);
+        fields.field("objectives").text(&program.objectives);
+        fields.field("legalBasis").text(&program.legal_basis);
+        fields.field("product").text(&program.product);
+        fields.field("batch").text(&program.batch);
+        fields.field("startDate").nullable(program.start_date, |writer, date| writer.text(&date.to_string()));
+        fields.field("endDate").nullable(program.end_date, |writer, date| writer.text(&date.to_string()));
+        fields.field("responsible").text(&program.responsible);
+    });
+}
+
+fn jp_settings(writer: &mut Writer, jp: &JpSettings) {
+    writer.object(&jp.extra, |fields| {
+        fields.field("minutes").number(jp.minutes);
+        fields.field("target").nullable(jp.target, Writer::number);
+        fields.field("perDay").nullable(jp.per_day, Writer::number);
+        fields.field("asyncPerDay").nullable(jp.async_per_day, Writer::number);
+    });
+}
+
+fn balance(writer: &mut Writer, balance: &Balance) {
+    writer.object(&balance.extra, |fields| {
+        fields.field("onlinePercent").number(balance.online);
+        fields.field("tolerance").number(balance.tolerance);
+        fields.field("basis").text(&balance.basis);
+    });
+}
+
+fn competency(writer: &mut Writer, competency: &Competency) {
+    writer.object(&competency.extra, |fields| {
+        fields.field("id").text(competency.id.as_str());
+        fields.field("code").text(&competency.code);
+        fields.field("title").text(&competency.title);
+    });
+}
+
+fn material(writer: &mut Writer, material: &Material) {
+    writer.object(&material.extra, |fields| {
+        fields.field("id").text(material.id.as_str());
+        fields.field("code").text(&material.code);
+        fields.field("title").text(&material.title);
+        fields.field("group").text(&material.group);
+        fields.field("nature").text(material.nature.code());
+        fields.field("competencies").list(&material.competencies, |writer, id| writer.text(id.as_str()));
+        fields.field("requires").list(&material.requires, |writer, id| writer.text(id.as_str()));
+        texts(fields, "topics", &material.topics);
+        texts(fields, "methods", &material.methods);
+        texts(fields, "media", &material.media);
+        texts(fields, "references", &material.references);
+        texts(fields, "facilitators", &material.facilitators);
+        fields.field("offlineCopy").flag(material.offline_copy);
+        fields.field("notes").text(&material.notes);
+    });
+}
+
+fn texts(fields: &mut Fields<'_>, key: &'static str, texts: &[Text]) {
+    fields.field(key).list(texts, |writer, text| writer.text(text));
+}
+
+fn phase(writer: &mut Writer, phase: &Phase) {
+    writer.object(&phase.extra, |fields| {
+        fields.field("id").text(phase.id.as_str());
+        fields.field("stage").text(phase.stage.code());
+        fields.field("title").text(&phase.title);
+        fields.field("sessions").list(&phase.sessions, |writer, it| session(writer, it));
+    });
+}
+
+fn session(writer: &mut Writer, session: &Session) {
+    writer.object(&session.extra, |fields| {
+        fields.field("id").text(session.id.as_str());
+        fields.field("material").text(session.material.as_str());
+        fields.optional("mode", session.mode, |writer, mode| writer.text(mode.code()));
+        fields.field("jp").nullable(session.jp, Writer::number);
+        fields.optional("nature", session.nature, |writer, nature| writer.text(nature.code()));
+        fields.optional("minutesPerJp", session.minutes_per_jp, |writer, minutes| writer.number(minutes));
+        fields.field("counted").flag(session.counted);
+        fields.field("locked").flag(session.locked);
+    });
+}
+
+fn summary(writer: &mut Writer, plan: &Plan) {
+    let summary = Summary::of(plan);
+    writer.object(&None, |fields| {
+        fields.field("jp").number(summary.jp);
+        fields.field("counted").number(summary.counted);
+        fields.field("online").number(summary.online);
+        fields.field("faceToFace").number(summary.face_to_face);
+        fields.field("workplace").number(summary.workplace);
+        fields.field("unmapped").number(summary.unmapped);
+        fields.field("onlinePercent").nullable(summary.online_percent, Writer::number);
+        fields.field("verdict").text(summary.verdict);
+    });
+}
+
+/// The figures for the reader of the file.
+struct Summary {
+    jp: Jp,
+    counted: Jp,
+    online: Jp,
+    face_to_face: Jp,
+    workplace: Jp,
+    unmapped: Jp,
+    online_percent: Option<Percent>,
+    verdict: &'static str,
+}
+
+impl Summary {
+    fn of(plan: &Plan) -> Summary {
+        let sum = |enters: &dyn Fn(&Session) -> bool| -> Jp {
+            plan.sessions().filter(|session| enters(session)).filter_map(|session| session.jp).sum()
+        };
+        let on = |side| move |s: &Session| s.counted && s.mode.and_then(Mode::side) == Some(side);
+        let (online, face_to_face) = (sum(&on(Side::Online)), sum(&on(Side::FaceToFace)));
+        let counted = online + face_to_face;
+        let (x, c) = (online.hundredths(), counted.hundredths());
+        let verdict = match &plan.balance {
+            Some(balance) if c > 0 => {
+                let (share, target) = (10_000 * x, u64::from(balance.online.hundredths()) * c);
+                if share.abs_diff(target) <= u64::from(balance.tolerance.hundredths()) * c {
+                    "onTarget"
+                } else if share < target {
+                    "tooLittleOnline"
+                } else {
+                    "tooMuchOnline"
+                }
+            }
+            _ => "notApplicable",
+        };
+        Summary {
+            jp: sum(&|_| true),
+            counted,
+            online,
+            face_to_face,
+            workplace: sum(&|session| session.mode == Some(Mode::Workplace)),
+            unmapped: sum(&|session| session.mode.is_none()),
+            online_percent: if c > 0 { Percent::from_hundredths((20_000 * x + c) / (2 * c)) } else { None },
+            verdict,
+        }
+    }
+}
