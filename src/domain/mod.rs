@@ -10,6 +10,8 @@ mod jp;
 mod place;
 mod plan;
 mod program;
+mod summary;
+mod totals;
 mod words;
 
 pub use edit::{
@@ -25,4 +27,6 @@ pub use plan::{
     Text, Violation,
 };
 pub use program::{Date, DateError, Program};
-pub use words::{Kind, Mode, Nature, Side, Stage};
+pub use summary::{Band, Gap, Provisional, Summary, Verdict, percent_of, verdict};
+pub use totals::{Totals, by_competency, by_group, by_material, by_mode, by_nature, by_phase};
+pub use words::{Component, Kind, Mode, Nature, Side, Stage};

@@ -25,6 +25,8 @@ macro_rules! vocabulary {
     };
 }
 
+pub(in crate::domain) use vocabulary;
+
 vocabulary! {
     /// How a session is delivered.
     Mode {
@@ -145,10 +147,51 @@ impl Nature {
         )
     }
 
+    /// The column of a curriculum's table that its JP stand in.
+    ///
+    /// Kemenkes counts what participants do themselves as P (penugasan):
+    /// discussions, cases, exercises, role play. Coaching and the tests of
+    /// practice are such doing too; written tests and whatever is not known to
+    /// be practice stand under theory, so that the columns add up to the JP.
+    pub const fn component(self) -> Component {
+        match self {
+            Nature::Theory
+            | Nature::Regulation
+            | Nature::Enrichment
+            | Nature::PreTest
+            | Nature::DailyTest
+            | Nature::Quiz
+            | Nature::PostTest
+            | Nature::Other => Component::Theory,
+            Nature::Assignment
+            | Nature::Discussion
+            | Nature::CaseStudy
+            | Nature::Practice
+            | Nature::Simulation
+            | Nature::Observation
+            | Nature::CompetencyTest
+            | Nature::Coaching
+            | Nature::Mentoring
+            | Nature::Clinic => Component::Practice,
+            Nature::FieldPractice => Component::FieldPractice,
+        }
+    }
+
     /// Coaching in the wide sense: what the coaching phase is for.
     pub const fn is_coaching(self) -> bool {
         matches!(self, Nature::Coaching | Nature::Mentoring | Nature::Clinic)
     }
+}
+
+/// The columns T, P and PL of a curriculum's table (struktur kurikulum).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Component {
+    /// T, teori.
+    Theory,
+    /// P, praktik or penugasan.
+    Practice,
+    /// PL, praktik lapangan.
+    FieldPractice,
 }
 
 vocabulary! {
