@@ -22,3 +22,15 @@ test("the .wasm comes under its media type, and compressed once it is published"
   expect(headers["content-type"]).toBe("application/wasm");
   expect(headers["content-encoding"]).toBe(process.env.PADU_BUILD === "release" ? "br" : undefined);
 });
+
+test("the page works in a folder of a site as well", async ({ planner }) => {
+  await planner.open("/some/folder/");
+});
+
+test("a page of somebody else takes the element from the package", async ({ page, planner }) => {
+  await planner.open("/hosts/two.html");
+  const states = await page.locator("padu-planner").evaluateAll((elements) =>
+    Promise.all(elements.map((element) => (element as HTMLElement & { ready: Promise<void> }).ready.then(() => "ready"))),
+  );
+  expect(states).toEqual(["ready", "ready"]);
+});

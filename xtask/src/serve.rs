@@ -35,7 +35,8 @@ pub fn run(mut options: Options) -> Result<ExitCode> {
     // Watching starts before the build, so that a change during it is not missed.
     let (changes, _watcher) = watch()?;
     // A first build that fails is no reason to give up: the next change may mend it.
-    let folder = project::path(if release { "dist/site" } else { "dist/dev" });
+    let page = project::path(if release { "dist/site" } else { "dist/dev" });
+    let package = if release { project::path("dist/package") } else { page.clone() };
     let live = Arc::new(Live::default());
     live.announce();
     say_built(build(), &live);
@@ -51,7 +52,7 @@ pub fn run(mut options: Options) -> Result<ExitCode> {
     }
     let pages = Arc::clone(&live);
     thread::spawn(move || rebuild_on(&changes, build, &pages));
-    server::serve(&listener, Site { folders: vec![("/", folder)], live: Some(live) });
+    server::serve(&listener, Site { live: Some(live), ..Site::new(page, package) });
     Ok(ExitCode::SUCCESS)
 }
 

@@ -10,6 +10,7 @@ use anyhow::{Result, bail};
 
 use crate::http::{self, Request, Response};
 use crate::live::Live;
+use crate::project;
 
 /// The policy under which the planner must work wherever it is embedded.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -29,6 +30,16 @@ pub struct Site {
     pub folders: Vec<(&'static str, PathBuf)>,
     /// Reloads open pages after a build.
     pub live: Option<Arc<Live>>,
+}
+
+impl Site {
+    /// The page at `/`, the element for other hosts at `/package/`, and the hosts of the tests at `/hosts/`.
+    pub fn new(page: PathBuf, package: PathBuf) -> Self {
+        let hosts = project::path("tests/e2e/hosts");
+        // Also somewhere below, to show that the page does not need to lie at the root.
+        let below = ("/some/folder/", page.clone());
+        Self { folders: vec![("/hosts/", hosts), ("/package/", package), below, ("/", page)], live: None }
+    }
 }
 
 /// A port of this computer on which nobody listens yet, from the wanted one on.

@@ -34,12 +34,20 @@ pub fn build_release() -> Result<PathBuf> {
 /// Builds `dist/dev/`: the same files under their plain names.
 pub fn build_dev() -> Result<PathBuf> {
     let widget = widget::build(Profile::Dev)?;
+    let mut files = files(&widget)?;
+    for name in PAGE {
+        files.insert(name.to_owned(), project::read(name)?.into_bytes());
+    }
     let folder = project::path("dist/dev");
-    for (name, content) in files(&widget)? {
+    for (name, content) in &files {
         project::write(&folder.join(name), content)?;
     }
-    for name in PAGE {
-        project::write(&folder.join(name), project::read(name)?)?;
+    // What is left of an earlier build goes last: somebody may be looking at the page.
+    for entry in fs::read_dir(&folder)? {
+        let entry = entry?;
+        if !files.contains_key(&*entry.file_name().to_string_lossy()) {
+            fs::remove_file(entry.path()).with_context(|| format!("{} cannot be removed", entry.path().display()))?;
+        }
     }
     Ok(folder)
 }

@@ -43,14 +43,11 @@ fn run(dev: bool, arguments: &[String]) -> Result<Tally> {
     }
 }
 
-/// Builds and serves: the page at `/`, the element for other hosts at `/package/`, the hosts at `/hosts/`.
+/// Builds and serves until we end; gives the address.
 pub fn serve(dev: bool) -> Result<String> {
-    let (page, package) = if dev {
+    if dev {
         let folder = site::build_dev()?;
-        (folder.clone(), folder)
-    } else {
-        (site::build_release()?, project::path("dist/package"))
-    };
-    let hosts = project::path("tests/e2e/hosts");
-    server::start(Site { folders: vec![("/hosts/", hosts), ("/package/", package), ("/", page)], live: None })
+        return server::start(Site::new(folder.clone(), folder));
+    }
+    server::start(Site::new(site::build_release()?, project::path("dist/package")))
 }
