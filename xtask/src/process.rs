@@ -1,6 +1,7 @@
 //! Other programs, run so that a failure is a sentence.
 
 use std::ffi::OsStr;
+use std::io::Write;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
@@ -34,6 +35,21 @@ pub fn run(command: &mut Command, what: &str) -> Result<()> {
 pub fn ask(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// Gives an input to a command that reads all of it before it writes, and takes its output.
+pub fn pipe(command: &mut Command, input: &[u8]) -> Result<Vec<u8>> {
+    let started = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+    let mut child = started.with_context(|| cannot_start(command))?;
+    if let Some(mut stdin) = child.stdin.take() {
+        stdin.write_all(input)?;
+    }
+    let output = child.wait_with_output()?;
+    if output.status.success() {
+        Ok(output.stdout)
+    } else {
+        bail!("{} failed", command.get_program().to_string_lossy())
+    }
 }
 
 /// The sentence for a program that did not start.

@@ -10,7 +10,7 @@ use crate::compress::{self, Sizes};
 use crate::fingerprint::{self, Files};
 use crate::options::Options;
 use crate::widget::{self, Profile, Widget};
-use crate::{package, project};
+use crate::{package, process, project};
 
 /// `cargo xtask build`
 pub fn run_build(options: Options) -> Result<ExitCode> {
@@ -22,7 +22,12 @@ pub fn run_build(options: Options) -> Result<ExitCode> {
 /// Builds `dist/site/` and `dist/package/` and prints what they weigh.
 pub fn build_release() -> Result<PathBuf> {
     let widget = widget::build(Profile::Release)?;
-    let files = files(&widget)?;
+    let mut files = files(&widget)?;
+    for (name, content) in &mut files {
+        if name.ends_with(".js") {
+            *content = minified(content).with_context(|| format!("{name} could not be made smaller"))?;
+        }
+    }
     package::assemble(&files)?;
     let site = project::path("dist/site");
     let sizes = publish(files, &site)?;
@@ -92,6 +97,13 @@ fn publish(mut files: Files, folder: &Path) -> Result<Vec<Sizes>> {
         sizes.push(Sizes { name, plain: content.len(), gzip: gzip.len(), brotli: brotli.len() });
     }
     Ok(sizes)
+}
+
+/// A script without comments and long names.
+fn minified(script: &[u8]) -> Result<Vec<u8>> {
+    let mut esbuild = process::command("node");
+    esbuild.args(["node_modules/esbuild/bin/esbuild", "--minify", "--format=esm", "--log-level=warning"]);
+    process::pipe(&mut esbuild, script)
 }
 
 /// Lets the browser ask for all files at once, instead of finding each in the one before it.
