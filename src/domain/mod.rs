@@ -5,8 +5,10 @@
 pub mod arbitrary;
 mod edit;
 mod fit;
+mod history;
 mod id;
 mod jp;
+mod ordinal;
 mod place;
 mod plan;
 mod program;
@@ -19,8 +21,10 @@ pub use edit::{
     MAX_SESSIONS, MaterialField, ProgramField, SessionField, SplitPart, Spot, apply,
 };
 pub use fit::{Fit, FitReason, Hint, Suggestion, allows, fit, hint, mode_on, online_mode, suggestion};
+pub use history::{History, MAX_STEPS, Recording};
 pub use id::{CompetencyId, IdError, MaterialId, PhaseId, PlanId, SessionId};
 pub use jp::{Jp, JpError};
+pub use ordinal::{Ordinal, phase_ordinal, phase_ordinals, session_ordinal, session_ordinals};
 pub use place::{Destination, End, Target, destination, mode_in, nearest};
 pub use plan::{
     Balance, Competency, Extra, ExtraField, JpSettings, Material, Percent, Phase, Place, Plan, PlanParts, Session,
