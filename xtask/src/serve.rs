@@ -14,10 +14,12 @@ use notify::{RecursiveMode, Watcher};
 use crate::live::Live;
 use crate::options::Options;
 use crate::server::{self, Site};
-use crate::{process, project, site};
+use crate::{process, project, setup, site};
 
-/// What a change is looked for in.
-const WATCHED: [&str; 6] = ["src", "styles", "index.html", "page.css", "Cargo.toml", "Cargo.lock"];
+/// Folders of which every file counts.
+const FOLDERS: [&str; 2] = ["src", "styles"];
+/// Files of the root that count.
+const FILES: [&str; 4] = ["index.html", "page.css", "Cargo.toml", "Cargo.lock"];
 /// Editors write a file in several steps; this long after the last one it is done.
 const SETTLED: Duration = Duration::from_millis(150);
 const PORT: u16 = 8080;
@@ -31,6 +33,7 @@ pub fn run(mut options: Options) -> Result<ExitCode> {
     };
     options.finish()?;
     let build = if release { site::build_release } else { site::build_dev };
+    setup::wasm_target()?;
 
     // Watching starts before the build, so that a change during it is not missed.
     let (changes, _watcher) = watch()?;
@@ -39,7 +42,7 @@ pub fn run(mut options: Options) -> Result<ExitCode> {
     let package = if release { project::path("dist/package") } else { page.clone() };
     let live = Arc::new(Live::default());
     live.announce();
-    say_built(build(), &live);
+    build_and_say(build, &live);
 
     let (listener, port) = server::listen(wanted)?;
     if port != wanted {
@@ -61,15 +64,16 @@ fn rebuild_on(changes: &Receiver<PathBuf>, build: fn() -> Result<PathBuf>, live:
         while changes.recv_timeout(SETTLED).is_ok() {}
         let shown = changed.strip_prefix(project::root()).unwrap_or(&changed).display().to_string();
         println!("\n{shown} has changed.");
-        say_built(build(), live);
+        build_and_say(build, live);
     }
 }
 
-fn say_built(built: Result<PathBuf>, live: &Live) {
-    match built {
+fn build_and_say(build: fn() -> Result<PathBuf>, live: &Live) {
+    let started = Instant::now();
+    match build() {
         Ok(_) => {
             live.announce();
-            println!("Built.");
+            println!("Built in {:.1?}.", started.elapsed());
         }
         Err(error) => eprintln!(
             "{error:#}\nThe last good build, if there was one, is still served; the next change builds again."
@@ -92,25 +96,32 @@ fn watch() -> Result<(Receiver<PathBuf>, impl Watcher)> {
         if !changes || started.elapsed() < SETTLED {
             return;
         }
-        if let Some(path) = event.paths.into_iter().find(|path| !is_litter(path)) {
+        if let Some(path) = event.paths.into_iter().find(|path| counts(path)) {
             // Nobody listens only when the program is ending.
             sender.send(path).ok();
         }
     })
     .context("Files cannot be watched for changes on this system")?;
-    for name in WATCHED {
-        let path = project::path(name);
-        if path.exists() {
-            watcher.watch(&path, RecursiveMode::Recursive).with_context(|| format!("{name} cannot be watched"))?;
-        }
+    // The root as a folder, and not its files one by one: an editor that saves by renaming
+    // puts another file in the place of the watched one.
+    watcher.watch(&project::root(), RecursiveMode::NonRecursive)?;
+    for folder in FOLDERS {
+        let path = project::path(folder);
+        watcher.watch(&path, RecursiveMode::Recursive).with_context(|| format!("{folder}/ cannot be watched"))?;
     }
     Ok((receiver, watcher))
 }
 
-/// Files that editors write beside the real ones.
-fn is_litter(path: &Path) -> bool {
+/// Whether a change of this path can change the page.
+fn counts(path: &Path) -> bool {
+    let root = project::root();
+    let relative = path.strip_prefix(&root).unwrap_or(path);
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    name.starts_with('.') || name.ends_with('~') || name.ends_with(".swp") || name.ends_with(".tmp") || name == "4913"
+    // What editors write beside the real files.
+    let litter = name.starts_with('.') || name.ends_with(['~', '#']) || name.ends_with(".swp") || name == "4913";
+    !litter
+        && (FOLDERS.iter().any(|folder| relative.starts_with(folder) && relative != Path::new(folder))
+            || FILES.iter().any(|file| relative == Path::new(file)))
 }
 
 /// Opens the address in the user's browser, if there is a screen to show it on.
@@ -126,4 +137,19 @@ fn open(address: &str) {
     };
     // The address is on the screen already; a browser that does not open is no failure.
     command.arg(address).stdout(Stdio::null()).stderr(Stdio::null()).spawn().ok();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_the_page_is_made_of_counts() {
+        for path in ["src/lib.rs", "src/embed/element.js", "styles/base.css", "index.html", "Cargo.lock"] {
+            assert!(counts(&project::path(path)), "{path}");
+        }
+        for path in ["src", "src/.lib.rs.swp", "src/lib.rs~", "target", "dist/dev/index.html", "README.md"] {
+            assert!(!counts(&project::path(path)), "{path}");
+        }
+    }
 }

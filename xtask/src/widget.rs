@@ -42,8 +42,12 @@ pub fn build(profile: Profile) -> Result<Widget> {
 }
 
 fn compile(profile: Profile) -> Result<PathBuf> {
-    let kind = if profile == Profile::Release { " (release)" } else { "" };
-    println!("Compiling the planner to WebAssembly{kind}; the first time takes a minute or two …");
+    let folder = if profile == Profile::Release { "release" } else { "debug" };
+    let first = !project::path("target").join(setup::WASM).join(folder).exists();
+    println!(
+        "Compiling the planner to WebAssembly{} …",
+        if first { "; the first time takes a minute or two" } else { "" }
+    );
     let mut cargo = process::cargo();
     cargo.args(["rustc", "--package", "padu", "--lib", "--crate-type", "cdylib", "--target", setup::WASM]);
     cargo.args(["--message-format", "json-render-diagnostics"]);
