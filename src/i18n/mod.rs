@@ -7,8 +7,10 @@
 
 mod number;
 mod problem;
+mod status;
 mod word;
 
+pub use status::ShareSentence;
 pub use word::Word;
 
 /// A language of the interface.

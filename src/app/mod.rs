@@ -1,0 +1,15 @@
+//! The loop: an [`Action`] goes in, [`reduce`](fn@reduce) makes the next [`AppState`], the
+//! [`Store`] hands it to whoever shows it. No framework and no DOM in here.
+
+mod action;
+mod reduce;
+mod said;
+mod state;
+mod store;
+mod view;
+
+pub use action::{Action, SelectionChange};
+pub use reduce::reduce;
+pub use state::{AppState, Cause, Change, Dialog, Focus, Notice, Said, Saving, Tone, View};
+pub use store::{Store, Subscription};
+pub use view::{MaterialIndex, phase_title, place_title, session_title};

@@ -1,0 +1,217 @@
+//! What the planner knows at one moment.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use crate::domain::{History, PhaseId, Place, Plan, SessionId, Text};
+use crate::format::plan::Problem;
+use crate::i18n::Lang;
+
+/// Everything the screen shows, as one value. Totals and checks are not in it:
+/// they are computed from the plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AppState {
+    /// The plan with its past and future; each step knows what it did.
+    pub history: History<Text>,
+    /// The language of the interface.
+    pub lang: Lang,
+    /// Board or table.
+    pub view: View,
+    /// Words to search titles for.
+    pub search: Text,
+    /// Selected sessions.
+    pub selection: Rc<BTreeSet<SessionId>>,
+    /// The session selected last, where a range starts.
+    pub anchor: Option<SessionId>,
+    /// The open dialog.
+    pub dialog: Option<Dialog>,
+    /// What should have the focus after the next render.
+    pub focus: Option<Focus>,
+    /// What just happened, for the status line.
+    pub said: Said,
+    /// What the storage last said.
+    pub saving: Saving,
+    /// Whether the page only shows the plan.
+    pub read_only: bool,
+    /// The last change of the plan; what hosts are told.
+    pub change: Change,
+}
+
+impl AppState {
+    /// A planner with a plan and nothing done yet.
+    pub fn new(plan: Rc<Plan>, lang: Lang) -> AppState {
+        AppState {
+            history: History::new(plan),
+            lang,
+            view: View::Flow,
+            search: "".into(),
+            selection: Rc::default(),
+            anchor: None,
+            dialog: None,
+            focus: None,
+            said: Said { text: "".into(), tone: Tone::Plain, serial: 0 },
+            saving: Saving::Off,
+            read_only: false,
+            change: Change { revision: 0, cause: Cause::Load },
+        }
+    }
+
+    /// The plan as it is now.
+    pub fn plan(&self) -> &Rc<Plan> {
+        self.history.present()
+    }
+}
+
+/// The two equal views of a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// Alur: the board.
+    Flow,
+    /// Tabel: the grid.
+    Table,
+}
+
+/// A dialog with what it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// A new material, for the given place.
+    AddMaterial(Place),
+    /// A pasted table; text and HTML if the clipboard had them.
+    Paste {
+        /// Plain text to start with.
+        text: Text,
+        /// The clipboard's `text/html`, or empty.
+        html: Text,
+    },
+    /// Moves sessions by choosing a stage and a position.
+    Move(Rc<[SessionId]>),
+    /// Divides a session by mode.
+    Split(SessionId),
+    /// Details of a session and its material.
+    Details(SessionId),
+    /// The programme, its JP and its target.
+    Program,
+    /// The competencies of the programme.
+    Competencies,
+    /// A new phase, or the title of one.
+    Phase(Option<PhaseId>),
+    /// Plans kept in this browser.
+    Saved,
+    /// Templates to start from.
+    Templates,
+    /// Keyboard shortcuts.
+    Help,
+    /// Why a file cannot be opened.
+    Problems {
+        /// The name of the file.
+        file: Text,
+        /// All that is wrong with it.
+        problems: Rc<[Problem]>,
+    },
+}
+
+/// A session to focus; the serial tells one wish from the next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Focus {
+    /// The session whose list item or row gets the focus.
+    pub session: SessionId,
+    /// Grows with every wish.
+    pub serial: u32,
+}
+
+/// A sentence for the status line; the serial tells repetitions apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The sentence in the language of its moment.
+    pub text: Text,
+    /// How it is shown.
+    pub tone: Tone,
+    /// Grows with every sentence.
+    pub serial: u32,
+}
+
+/// How a sentence of the status line is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Something was done.
+    Plain,
+    /// Something was refused; nothing changed.
+    Refused,
+}
+
+/// What is true of the copy in this browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing is kept: the page did not ask for it.
+    Off,
+    /// A change waits to be written.
+    Pending,
+    /// The storage confirmed the latest change.
+    Saved,
+    /// The browser forbids storage here.
+    Forbidden,
+    /// The storage is full.
+    Full,
+}
+
+/// Something from outside the plan that the designer should know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The kept copy could not be read; its text was set aside.
+    DamagedCopy,
+    /// Another tab changed the same plan; this one goes on as a copy.
+    ChangedElsewhere,
+    /// A table was copied to the clipboard.
+    Copied,
+    /// The browser did not allow copying.
+    CopyRefused,
+    /// A file was handed to the browser to save.
+    Exported(Text),
+    /// A file or address could not be read at all.
+    Unreadable(Text),
+    /// Another of the saved plans was opened.
+    Opened(Text),
+}
+
+/// The last change of the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Grows by one with every committed change.
+    pub revision: u64,
+    /// Why it changed.
+    pub cause: Cause,
+}
+
+/// Why a plan changed, as hosts are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// Another plan was opened.
+    Load,
+    /// A designer's edit.
+    Edit,
+    /// A pasted table.
+    Paste,
+    /// An applied proposal.
+    Balance,
+    /// A fix of a finding.
+    Fix,
+    /// A step was taken back.
+    Undo,
+    /// A step was done again.
+    Redo,
+}
+
+impl Cause {
+    /// The cause as it stands in events.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Cause::Load => "load",
+            Cause::Edit => "edit",
+            Cause::Paste => "paste",
+            Cause::Balance => "balance",
+            Cause::Fix => "fix",
+            Cause::Undo => "undo",
+            Cause::Redo => "redo",
+        }
+    }
+}
