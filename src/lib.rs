@@ -12,6 +12,11 @@
 //!
 //! `docs/architecture.md` is the longer map.
 
+pub mod app;
 pub mod domain;
+#[cfg(feature = "widget")]
+pub mod embed;
 pub mod format;
 pub mod i18n;
+#[cfg(feature = "widget")]
+pub mod ui;

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::state::{Cause, Dialog, Notice, Saving, View};
+use super::state::{Cause, Dialog, Saving, View};
 use crate::domain::{Edit, Plan, SessionId, Text};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Notice};
 
 /// Something that happened: a gesture, a shortcut, a call from the page.
 #[derive(Clone, Debug, PartialEq)]

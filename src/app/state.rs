@@ -154,25 +154,6 @@ pub enum Saving {
     Full,
 }
 
-/// Something from outside the plan that the designer should know.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// The kept copy could not be read; its text was set aside.
-    DamagedCopy,
-    /// Another tab changed the same plan; this one goes on as a copy.
-    ChangedElsewhere,
-    /// A table was copied to the clipboard.
-    Copied,
-    /// The browser did not allow copying.
-    CopyRefused,
-    /// A file was handed to the browser to save.
-    Exported(Text),
-    /// A file or address could not be read at all.
-    Unreadable(Text),
-    /// Another of the saved plans was opened.
-    Opened(Text),
-}
-
 /// The last change of the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {

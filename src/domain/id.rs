@@ -61,6 +61,13 @@ identifiers! {
     SessionId, "s";
 }
 
+impl PlanId {
+    /// For a plan that nobody gave an id.
+    pub fn first() -> PlanId {
+        PlanId::numbered(1)
+    }
+}
+
 fn is_identifier(text: &str) -> bool {
     (1..=MAX_LENGTH).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
 }

@@ -5,11 +5,13 @@
 //! compile. A new language is a new variant of [`Lang`] and what the compiler
 //! then asks for.
 
+mod notice;
 mod number;
 mod problem;
 mod status;
 mod word;
 
+pub use notice::Notice;
 pub use status::ShareSentence;
 pub use word::Word;
 

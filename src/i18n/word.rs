@@ -58,6 +58,7 @@ words! {
     Move: "Pindahkan", "Move";
 
     // The screen
+    ChooseFile: "Pilih berkas rencana", "Choose a plan file";
     Flow: "Alur", "Flow";
     Table: "Tabel", "Table";
     OnlineShare: "Porsi daring", "Online share";

@@ -1,0 +1,185 @@
+//! One planner on a page, as the element's JavaScript drives it.
+
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+use yew::AppHandle;
+
+use super::port::Port;
+use super::services::PageServices;
+use crate::app::{Action, AppState, Cause, Dialog, Saving, Store, Subscription};
+use crate::domain::{Plan, PlanId, SessionId};
+use crate::format::plan;
+use crate::i18n::{Lang, Notice};
+use crate::ui::{Root, RootProps};
+
+/// A mounted planner. Dropping it (`free()`) ends it.
+#[wasm_bindgen]
+pub struct Planner {
+    store: Store,
+    port: Port,
+    root: Option<AppHandle<Root>>,
+    _subscription: Subscription,
+}
+
+#[wasm_bindgen]
+impl Planner {
+    /// Mounts a planner into an element of the shadow root. `stored` is the text
+    /// of the plan to begin with; where it cannot be read the planner begins
+    /// blank and says so.
+    #[wasm_bindgen(constructor)]
+    pub fn new(mount: Element, port: Port, lang: &str, stored: Option<String>) -> Planner {
+        let lang = Lang::from_tag(lang).unwrap_or_default();
+        let fresh = fresh_id(&port);
+        let (first, damaged) = match stored.map(|text| plan::read(&text, fresh.clone())) {
+            Some(Ok(stored)) => (stored, false),
+            Some(Err(_)) => (Plan::blank(fresh), true),
+            None => (Plan::blank(fresh), false),
+        };
+        let store = Store::new(AppState::new(Rc::new(first), lang));
+        let subscription = tell_page(&store, &port);
+        let services = Rc::new(PageServices::new(store.clone(), port.clone()));
+        let props = RootProps::new(store.clone(), services);
+        let root = yew::Renderer::<Root>::with_root_and_props(mount, props).render();
+        if damaged {
+            store.dispatch(Action::Tell(Notice::DamagedCopy));
+        }
+        Planner { store, port, root: Some(root), _subscription: subscription }
+    }
+
+    /// The exported text of the plan.
+    #[wasm_bindgen(js_name = toJSON)]
+    pub fn to_json(&self) -> String {
+        plan::write(self.store.state().plan())
+    }
+
+    /// The plan's summary as JSON.
+    pub fn summary(&self) -> String {
+        plan::write_summary(self.store.state().plan())
+    }
+
+    /// Opens a plan from its text. The problems as a JSON list, or nothing.
+    pub fn load(&self, text: &str) -> Option<String> {
+        match plan::read(text, fresh_id(&self.port)) {
+            Ok(plan) => {
+                self.store.dispatch(Action::Open { plan: Rc::new(plan), cause: Cause::Load });
+                None
+            }
+            Err(problems) => Some(problems_json(&problems, self.store.state().lang)),
+        }
+    }
+
+    /// Opens a chosen or dropped file; problems are shown in a dialog.
+    #[wasm_bindgen(js_name = openText)]
+    pub fn open_text(&self, file: &str, text: &str) {
+        let lang = self.store.state().lang;
+        match plan::read(text, fresh_id(&self.port)) {
+            Ok(plan) => self.store.dispatch(Action::Open { plan: Rc::new(plan), cause: Cause::Load }),
+            Err(problems) => {
+                let message = problems.first().map(|problem| lang.problem(problem)).unwrap_or_default();
+                self.port.failed("invalid", &message, &problems_json(&problems, lang));
+                let dialog = Dialog::Problems { file: file.into(), problems: problems.into() };
+                self.store.dispatch(Action::OpenDialog(dialog));
+            }
+        }
+    }
+
+    /// A file could not be read at all.
+    pub fn unreadable(&self, file: &str) {
+        self.store.dispatch(Action::Tell(Notice::Unreadable(file.into())));
+    }
+
+    /// The clipboard took a table, or refused.
+    pub fn copied(&self, taken: bool) {
+        self.store.dispatch(Action::Tell(if taken { Notice::Copied } else { Notice::CopyRefused }));
+    }
+
+    /// What the storage last said: `off`, `pending`, `saved`, `forbidden`, `full`.
+    pub fn stored(&self, saving: &str) {
+        self.store.dispatch(Action::Stored(match saving {
+            "pending" => Saving::Pending,
+            "saved" => Saving::Saved,
+            "forbidden" => Saving::Forbidden,
+            "full" => Saving::Full,
+            _ => Saving::Off,
+        }));
+    }
+
+    /// The stored copy was damaged and set aside, or changed in another tab.
+    pub fn warn(&self, what: &str) {
+        match what {
+            "damaged" => self.store.dispatch(Action::Tell(Notice::DamagedCopy)),
+            "elsewhere" => self.store.dispatch(Action::Tell(Notice::ChangedElsewhere)),
+            _ => {}
+        }
+    }
+
+    /// Takes back the last step; whether there was one.
+    pub fn undo(&self) -> bool {
+        self.changes(Action::Undo)
+    }
+
+    /// Does the last undone step again; whether there was one.
+    pub fn redo(&self) -> bool {
+        self.changes(Action::Redo)
+    }
+
+    /// Shows a session and puts the focus on it; whether there is one.
+    #[wasm_bindgen(js_name = focusSession)]
+    pub fn focus_session(&self, id: &str) -> bool {
+        let Ok(session) = SessionId::new(id) else { return false };
+        let known = self.store.state().plan().session(&session).is_some();
+        self.store.dispatch(Action::FocusSession(session));
+        known
+    }
+
+    /// Speaks the language of a tag.
+    pub fn speak(&self, lang: &str) {
+        self.store.dispatch(Action::Speak(Lang::from_tag(lang).unwrap_or_default()));
+    }
+
+    /// Allows changes or not.
+    #[wasm_bindgen(js_name = setReadOnly)]
+    pub fn set_read_only(&self, read_only: bool) {
+        self.store.dispatch(Action::SetReadOnly(read_only));
+    }
+
+    fn changes(&self, action: Action) -> bool {
+        let before = self.store.state().change;
+        self.store.dispatch(action);
+        self.store.state().change != before
+    }
+}
+
+impl Drop for Planner {
+    fn drop(&mut self) {
+        if let Some(root) = self.root.take() {
+            root.destroy();
+        }
+    }
+}
+
+/// Tells the page of every committed change, at once: what follows may be a
+/// crash, a closed tab or a host that reads the plan.
+fn tell_page(store: &Store, port: &Port) -> Subscription {
+    let port = port.clone();
+    store.subscribe(move |before, after| {
+        if before.change == after.change {
+            return;
+        }
+        let (text, summary) = (plan::write(after.plan()), plan::write_summary(after.plan()));
+        // Exact: no planner reaches 2^53 changes.
+        port.changed(&text, &summary, after.change.revision as f64, after.change.cause.code());
+    })
+}
+
+/// An id that no other plan has; the page has the random numbers.
+pub(super) fn fresh_id(port: &Port) -> PlanId {
+    PlanId::new(&port.fresh_id()).unwrap_or_else(|_| PlanId::first())
+}
+
+/// Problems as the API lists them: `[{ code, path, message }]`.
+fn problems_json(problems: &[plan::Problem], lang: Lang) -> String {
+    plan::write_problems(problems.iter().map(|problem| (problem, lang.problem(problem))))
+}

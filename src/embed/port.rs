@@ -1,0 +1,68 @@
+//! What the element's JavaScript does for the planner: whatever must outlive the
+//! WebAssembly memory (the rescue copy, the storage) or belongs to the page.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The element's side of the boundary; see `element.js`.
+    #[derive(Clone)]
+    pub type Port;
+
+    /// A change was committed: `text` is the plan's file, `summary` its summary
+    /// as JSON. Keeps the rescue copy, stores it, tells the host.
+    #[wasm_bindgen(method)]
+    pub fn changed(this: &Port, text: &str, summary: &str, revision: f64, cause: &str);
+
+    /// Another of the kept plans is open now; nothing of it has to be stored.
+    #[wasm_bindgen(method)]
+    pub fn switched(this: &Port, id: &str, text: &str);
+
+    /// Hands a file over; `false` when the host took it instead.
+    #[wasm_bindgen(method)]
+    pub fn export(this: &Port, format: &str, file_name: &str, media_type: &str, text: &str) -> bool;
+
+    /// Copies a table; answers by `copied` on the planner.
+    #[wasm_bindgen(method)]
+    pub fn copy(this: &Port, html: &str, text: &str);
+
+    /// Opens the file chooser.
+    #[wasm_bindgen(method, js_name = chooseFile)]
+    pub fn choose_file(this: &Port);
+
+    /// Reads a file; answers by `openText` or `unreadable` on the planner.
+    #[wasm_bindgen(method, js_name = readFile)]
+    pub fn read_file(this: &Port, file: web_sys::File);
+
+    /// An id that no other plan has.
+    #[wasm_bindgen(method, js_name = freshId)]
+    pub fn fresh_id(this: &Port) -> String;
+
+    /// What could not be opened, for `padu-error`; `problems` is a JSON list.
+    #[wasm_bindgen(method)]
+    pub fn failed(this: &Port, code: &str, message: &str, problems: &str);
+
+    /// The kept plans as a JSON list, newest first; `undefined` when none are kept.
+    #[wasm_bindgen(method)]
+    pub fn kept(this: &Port) -> Option<String>;
+
+    /// The text of a kept plan.
+    #[wasm_bindgen(method, js_name = keptText)]
+    pub fn kept_text(this: &Port, id: &str) -> Option<String>;
+
+    /// Keeps a plan beside the open one; `false` when the storage refuses.
+    #[wasm_bindgen(method)]
+    pub fn keep(this: &Port, id: &str, text: &str) -> bool;
+
+    /// Marks a kept plan as deleted, or not.
+    #[wasm_bindgen(method, js_name = setDeleted)]
+    pub fn set_deleted(this: &Port, id: &str, deleted: bool);
+
+    /// The language of the interface was changed by the designer.
+    #[wasm_bindgen(method)]
+    pub fn speak(this: &Port, lang: &str);
+
+    /// Prints the planner.
+    #[wasm_bindgen(method)]
+    pub fn print(this: &Port);
+}

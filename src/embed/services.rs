@@ -1,0 +1,171 @@
+//! What the page does for the components, by way of the element's JavaScript.
+
+use std::rc::Rc;
+
+use serde::Deserialize;
+use web_sys::File;
+
+use super::planner::fresh_id;
+use super::port::Port;
+use crate::app::{Action, Cause, Store};
+use crate::domain::{Edit, Jp, Plan, PlanId, apply};
+use crate::format::plan;
+use crate::i18n::{Lang, Notice};
+use crate::ui::{SavedPlan, Services};
+
+/// The services of one planner.
+pub struct PageServices {
+    store: Store,
+    port: Port,
+}
+
+impl PageServices {
+    /// The services of the planner behind this store and port.
+    pub fn new(store: Store, port: Port) -> PageServices {
+        PageServices { store, port }
+    }
+
+    fn lang(&self) -> Lang {
+        self.store.state().lang
+    }
+
+    /// A kept plan, read; `None` where it cannot be.
+    fn kept_plan(&self, id: &str) -> Option<Plan> {
+        plan::read(&self.port.kept_text(id)?, fresh_id(&self.port)).ok()
+    }
+
+    /// Keeps a plan beside the open one.
+    fn keep(&self, plan: &Plan) {
+        self.port.keep(plan.id.as_str(), &plan::write(plan));
+    }
+
+    /// Opens a plan with a history of its own. What was open is stored already.
+    fn switch_to(&self, plan: Plan) {
+        self.port.switched(plan.id.as_str(), &plan::write(&plan));
+        self.store.dispatch(Action::SwitchTo(Rc::new(plan)));
+    }
+}
+
+impl Services for PageServices {
+    fn download(&self, file_name: &str, media_type: &str, text: &str) {
+        let format = file_name.rsplit('.').next().unwrap_or_default();
+        if self.port.export(format, file_name, media_type, text) {
+            self.store.dispatch(Action::Tell(Notice::Exported(file_name.into())));
+        }
+    }
+
+    fn export_json(&self) {
+        let state = self.store.state();
+        let (plan, name) = (state.plan(), plan::file_name(&state.plan().title));
+        if self.port.export("padu-plan", &name, "application/json", &plan::write(plan)) {
+            self.store.dispatch(Action::Tell(Notice::Exported(name.into())));
+        }
+    }
+
+    fn copy_table(&self, html: &str, text: &str) {
+        self.port.copy(html, text);
+    }
+
+    fn choose_file(&self) {
+        self.port.choose_file();
+    }
+
+    fn open_file(&self, file: File) {
+        self.port.read_file(file);
+    }
+
+    fn fresh_id(&self) -> PlanId {
+        fresh_id(&self.port)
+    }
+
+    fn saved_plans(&self) -> Option<Vec<SavedPlan>> {
+        let kept: Vec<Kept> = serde_json::from_str(&self.port.kept()?).unwrap_or_default();
+        let lang = self.lang();
+        let open = self.store.state().plan().id.clone();
+        let saved = |kept: Kept| SavedPlan {
+            jp: format!("{} JP", lang.jp(Jp::from_hundredths(kept.jp))).into(),
+            open: kept.id == open.as_str(),
+            id: kept.id.into(),
+            title: kept.title.into(),
+            when: kept.when.into(),
+            deleted: kept.deleted,
+            damaged: kept.damaged,
+        };
+        Some(kept.into_iter().map(saved).collect())
+    }
+
+    fn open_saved(&self, id: &str) {
+        match self.kept_plan(id) {
+            Some(plan) => self.switch_to(plan),
+            None => self.store.dispatch(Action::Tell(Notice::DamagedCopy)),
+        }
+    }
+
+    fn rename_saved(&self, id: &str, title: &str) {
+        let edit = Edit::SetTitle(title.into());
+        if self.store.state().plan().id.as_str() == id {
+            self.store.dispatch(Action::Edit(edit));
+        } else if let Some(plan) = self.kept_plan(id)
+            && let Ok(renamed) = apply(&Rc::new(plan), &edit)
+        {
+            self.keep(&renamed.plan);
+        }
+    }
+
+    fn duplicate_saved(&self, id: &str) {
+        let Some(plan) = self.kept_plan(id) else { return };
+        let title = self.lang().copy_of(&plan.title);
+        let mut parts = plan.into_parts();
+        parts.id = fresh_id(&self.port);
+        parts.title = title.into();
+        if let Ok(copy) = Plan::new(parts) {
+            self.keep(&copy);
+        }
+    }
+
+    fn delete_saved(&self, id: &str) {
+        self.port.set_deleted(id, true);
+    }
+
+    fn restore_saved(&self, id: &str) {
+        self.port.set_deleted(id, false);
+    }
+
+    fn download_saved(&self, id: &str) {
+        let Some(text) = self.port.kept_text(id) else { return };
+        let title = self.kept_plan(id).map(|plan| plan.title.clone()).unwrap_or_default();
+        self.download(&plan::file_name(&title), "application/json", &text);
+    }
+
+    fn new_plan(&self) {
+        let blank = Plan::blank(fresh_id(&self.port));
+        if self.port.kept().is_some() {
+            self.switch_to(blank);
+        } else {
+            // Nothing is kept here: the open plan stays in the undo history.
+            self.store.dispatch(Action::Open { plan: Rc::new(blank), cause: Cause::Load });
+        }
+    }
+
+    fn set_language(&self, lang: Lang) {
+        self.port.speak(lang.tag());
+        self.store.dispatch(Action::Speak(lang));
+    }
+
+    fn print(&self) {
+        self.port.print();
+    }
+}
+
+/// A kept plan as `storage.js` lists it.
+#[derive(Deserialize)]
+struct Kept {
+    id: String,
+    title: String,
+    /// Hundredths of a JP.
+    jp: u64,
+    /// Already in the language of the interface.
+    when: String,
+    deleted: bool,
+    damaged: bool,
+}

@@ -1,0 +1,54 @@
+//! Sentences about what lies outside the plan: storage, clipboard, files.
+
+use super::Lang;
+use crate::domain::Text;
+
+/// Something from outside the plan that the designer should know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The kept copy could not be read; its text was set aside.
+    DamagedCopy,
+    /// Another tab changed the same plan; this one goes on as a copy.
+    ChangedElsewhere,
+    /// A table was copied to the clipboard.
+    Copied,
+    /// The browser did not allow copying.
+    CopyRefused,
+    /// A file was handed to the browser to save.
+    Exported(Text),
+    /// A file or address could not be read at all.
+    Unreadable(Text),
+    /// What was pasted into the page holds no table.
+    PasteIsNotATable,
+}
+
+impl Lang {
+    /// What happened and what the designer can do.
+    pub fn notice(self, notice: &Notice) -> String {
+        let sentence = match (self, notice) {
+            (Lang::Id, Notice::DamagedCopy) => {
+                "Salinan di peramban ini rusak dan disisihkan, tidak dihapus. Unduh teksnya dari Rencana tersimpan."
+            }
+            (Lang::En, Notice::DamagedCopy) => {
+                "The copy in this browser is damaged; it was set aside, not deleted. Download its text from Saved plans."
+            }
+            (Lang::Id, Notice::ChangedElsewhere) => {
+                "Rencana ini juga diubah di tab lain. Perubahan di sini disimpan sebagai salinan tersendiri."
+            }
+            (Lang::En, Notice::ChangedElsewhere) => {
+                "This plan was also changed in another tab. Changes made here are kept as a copy of their own."
+            }
+            (Lang::Id, Notice::Copied) => "Tabel kurikulum disalin. Tempel di Word atau Excel.",
+            (Lang::En, Notice::Copied) => "Curriculum table copied. Paste it into Word or Excel.",
+            (Lang::Id, Notice::CopyRefused) => "Peramban tidak mengizinkan penyalinan. Simpan sebagai CSV sebagai gantinya.",
+            (Lang::En, Notice::CopyRefused) => "The browser does not allow copying. Save as CSV instead.",
+            (Lang::Id, Notice::Exported(file)) => return format!("{file} diunduh."),
+            (Lang::En, Notice::Exported(file)) => return format!("{file} downloaded."),
+            (Lang::Id, Notice::Unreadable(file)) => return format!("{file} tidak dapat dibaca. Coba pilih berkasnya lagi."),
+            (Lang::En, Notice::Unreadable(file)) => return format!("{file} cannot be read. Try choosing the file again."),
+            (Lang::Id, Notice::PasteIsNotATable) => "Papan klip tidak berisi tabel.",
+            (Lang::En, Notice::PasteIsNotATable) => "There is no table on the clipboard.",
+        };
+        sentence.to_owned()
+    }
+}

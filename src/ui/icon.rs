@@ -1,0 +1,73 @@
+//! Small line icons, drawn in the text's colour. Each stands beside a word or in
+//! a button with a name, so they are hidden from assistive technology.
+
+use yew::prelude::*;
+
+/// What an icon shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Icon {
+    /// Self-paced: a play sign in a circle.
+    Async,
+    /// Live: a camera.
+    Sync,
+    /// In one room: two people.
+    People,
+    /// At the workplace: a briefcase.
+    Briefcase,
+    /// Three dots: more actions.
+    More,
+    /// Undo: an arrow back.
+    Undo,
+    /// Redo: an arrow forth.
+    Redo,
+    /// A tick.
+    Check,
+    /// A cross.
+    Cross,
+    /// A padlock.
+    Lock,
+    /// Six dots to drag by.
+    Grip,
+    /// A pencil.
+    Pencil,
+    /// An exclamation mark.
+    Warning,
+    /// A plus sign.
+    Plus,
+    /// A minus sign.
+    Minus,
+    /// A magnifying glass.
+    Search,
+    /// An arrow down.
+    Chevron,
+}
+
+/// The icon at the size of the text.
+pub fn icon(icon: Icon) -> Html {
+    let path = match icon {
+        Icon::Async => "M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8zM6.6 5.3v5.4L10.9 8z",
+        Icon::Sync => "M2 4.5h8.2v7H2zM10.2 7 14 5v6l-3.8-2z",
+        Icon::People => {
+            "M6 7.6a2.4 2.4 0 1 0 0-4.8 2.4 2.4 0 0 0 0 4.8zM1.8 13.2c0-2.4 1.8-3.7 4.2-3.7s4.2 1.3 4.2 3.7M10.6 3a2.3 2.3 0 0 1 0 4.5M12 9.8c1.4.4 2.3 1.6 2.3 3.4"
+        }
+        Icon::Briefcase => "M2 5h12v8.2H2zM5.8 5V3h4.4v2M2 8.6h12",
+        Icon::More => "M3.2 8h.01M8 8h.01M12.8 8h.01",
+        Icon::Undo => "M3 6.5h6.2a3.4 3.4 0 0 1 0 6.8H6.4M5.8 3.5 2.8 6.5l3 3",
+        Icon::Redo => "M13 6.5H6.8a3.4 3.4 0 0 0 0 6.8h2.8M10.2 3.5l3 3-3 3",
+        Icon::Check => "M2.8 8.6 6.2 12l7-8",
+        Icon::Cross => "M4 4l8 8M12 4l-8 8",
+        Icon::Lock => "M3.5 7.2h9v6.3h-9zM5.3 7.2V5.1a2.7 2.7 0 0 1 5.4 0v2.1",
+        Icon::Grip => "M6 3.5h.01M10 3.5h.01M6 8h.01M10 8h.01M6 12.5h.01M10 12.5h.01",
+        Icon::Pencil => "M3 13l.6-2.9 7.3-7.3 2.3 2.3-7.3 7.3z",
+        Icon::Warning => "M8 3.5v5.4M8 12h.01",
+        Icon::Plus => "M8 3v10M3 8h10",
+        Icon::Minus => "M3 8h10",
+        Icon::Search => "M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM10.4 10.4l3.4 3.4",
+        Icon::Chevron => "M4 6l4 4 4-4",
+    };
+    html! {
+        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <path d={path} />
+        </svg>
+    }
+}

@@ -1,0 +1,21 @@
+//! Yew components. They show the state and dispatch actions; they decide
+//! nothing about the plan and touch nothing of the page around them.
+
+mod board;
+mod context;
+mod dialog;
+mod dialogs;
+mod empty;
+mod header;
+mod icon;
+mod menu;
+mod ratio;
+mod root;
+mod selection;
+mod shortcuts;
+mod status;
+mod table;
+mod toolbar;
+
+pub use context::{Dispatch, SavedPlan, Services};
+pub use root::{Root, RootProps};

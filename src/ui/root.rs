@@ -1,0 +1,104 @@
+//! The whole planner: follows the store, computes what all views need once a
+//! plan, and lays the parts out.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::board::Board;
+use super::context::{Services, ServicesHandle, Surroundings};
+use super::dialogs::view_dialog;
+use super::empty::EmptyState;
+use super::header::Header;
+use super::ratio::RatioBar;
+use super::selection::SelectionBar;
+use super::shortcuts::{on_drag_over, on_drop, on_key, on_paste};
+use super::status::StatusLine;
+use super::table::TableView;
+use super::toolbar::Toolbar;
+use crate::app::{AppState, Dialog, MaterialIndex, Store, View};
+use crate::domain::{Plan, Summary};
+use crate::i18n::Word;
+
+/// Properties of [`Root`].
+#[derive(Properties, PartialEq)]
+pub struct RootProps {
+    /// Where the state lives.
+    pub store: Store,
+    /// What the page can do.
+    pub services: ServicesHandle,
+}
+
+impl RootProps {
+    /// The properties of a planner.
+    pub fn new(store: Store, services: Rc<dyn Services>) -> RootProps {
+        RootProps { store, services: ServicesHandle(services) }
+    }
+}
+
+/// What all views need of a plan, computed once a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Digest {
+    /// The plan.
+    pub plan: Rc<Plan>,
+    /// Its totals and verdict.
+    pub summary: Summary,
+    /// Its materials by id, and the numbers of sessions.
+    pub index: MaterialIndex,
+}
+
+impl Digest {
+    fn of(plan: &Rc<Plan>) -> Digest {
+        Digest { plan: plan.clone(), summary: Summary::of(plan), index: MaterialIndex::of(plan) }
+    }
+}
+
+/// The planner.
+#[component]
+pub fn Root(props: &RootProps) -> Html {
+    let state = use_state(|| props.store.state());
+    use_effect_with(props.store.clone(), {
+        let state = state.clone();
+        move |store| {
+            // What happened between the first render and this effect is not missed.
+            state.set(store.state());
+            let subscription = store.subscribe(move |_, after| state.set(after.clone()));
+            move || drop(subscription)
+        }
+    });
+    let state: Rc<AppState> = (*state).clone();
+    let digest = use_memo(state.plan().clone(), Digest::of);
+    let surroundings =
+        Surroundings::new(props.store.clone(), props.services.0.clone(), state.lang, state.read_only);
+    let lang = state.lang;
+    html! {
+        <ContextProvider<Surroundings> context={surroundings.clone()}>
+            <div class="padu" lang={lang.tag()} dir="ltr" onkeydown={on_key(&surroundings)} onpaste={on_paste(&surroundings)}
+                ondragover={on_drag_over()} ondrop={on_drop(&surroundings)}>
+                <Header state={state.clone()} digest={digest.clone()} />
+                if digest.plan.is_empty() {
+                    <EmptyState />
+                } else {
+                    <RatioBar digest={digest.clone()} />
+                    <Toolbar state={state.clone()} />
+                    <SelectionBar digest={digest.clone()} selection={state.selection.clone()} />
+                    { view_plan(&state, &digest) }
+                }
+                <StatusLine said={state.said.clone()} />
+                <label class="visually-hidden">
+                    { lang.word(Word::ChooseFile) }
+                    <input type="file" class="file" accept=".json,application/json" tabindex="-1"
+                        onchange={super::shortcuts::on_file(&surroundings)} />
+                </label>
+                { state.dialog.as_ref().map(|dialog: &Dialog| view_dialog(dialog, &state, &digest)) }
+            </div>
+        </ContextProvider<Surroundings>>
+    }
+}
+
+fn view_plan(state: &Rc<AppState>, digest: &Rc<Digest>) -> Html {
+    match state.view {
+        View::Flow => html! { <Board state={state.clone()} digest={digest.clone()} /> },
+        View::Table => html! { <TableView state={state.clone()} digest={digest.clone()} /> },
+    }
+}
