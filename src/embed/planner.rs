@@ -43,6 +43,7 @@ impl Planner {
         let props = RootProps::new(store.clone(), services);
         let root = yew::Renderer::<Root>::with_root_and_props(mount, props).render();
         if damaged {
+            port.damaged();
             store.dispatch(Action::Tell(Notice::DamagedCopy));
         }
         Planner { store, port, root: Some(root), _subscription: subscription }
@@ -113,6 +114,15 @@ impl Planner {
             "elsewhere" => self.store.dispatch(Action::Tell(Notice::ChangedElsewhere)),
             _ => {}
         }
+    }
+
+    /// Opens a built-in template by its id; whether there is one of that id.
+    #[wasm_bindgen(js_name = useTemplate)]
+    pub fn use_template(&self, id: &str) -> bool {
+        let Some(template) = Template::from_code(id) else { return false };
+        let plan = Rc::new(template.plan(fresh_id(&self.port)));
+        self.store.dispatch(Action::Open { plan, cause: Cause::Load });
+        true
     }
 
     /// Takes back the last step; whether there was one.

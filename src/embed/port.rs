@@ -18,6 +18,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn switched(this: &Port, id: &str, text: &str);
 
+    /// The plan kept in this browser cannot be read: its text is set aside.
+    #[wasm_bindgen(method)]
+    pub fn damaged(this: &Port);
+
     /// Hands a file over; `false` when the host took it instead.
     #[wasm_bindgen(method)]
     pub fn export(this: &Port, format: &str, file_name: &str, media_type: &str, text: &str) -> bool;

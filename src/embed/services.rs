@@ -81,10 +81,9 @@ impl Services for PageServices {
     fn saved_plans(&self) -> Option<Vec<SavedPlan>> {
         let kept: Vec<Kept> = serde_json::from_str(&self.port.kept()?).unwrap_or_default();
         let lang = self.lang();
-        let open = self.store.state().plan().id.clone();
         let saved = |kept: Kept| SavedPlan {
             jp: format!("{} JP", lang.jp(Jp::from_hundredths(kept.jp))).into(),
-            open: kept.id == open.as_str(),
+            open: kept.open,
             id: kept.id.into(),
             title: kept.title.into(),
             when: kept.when.into(),
@@ -103,7 +102,8 @@ impl Services for PageServices {
 
     fn rename_saved(&self, id: &str, title: &str) {
         let edit = Edit::SetTitle(title.into());
-        if self.store.state().plan().id.as_str() == id {
+        let is_open = |plan: &SavedPlan| plan.open && &*plan.id == id;
+        if self.saved_plans().is_some_and(|plans| plans.iter().any(is_open)) {
             self.store.dispatch(Action::Edit(edit));
         } else if let Some(plan) = self.kept_plan(id)
             && let Ok(renamed) = apply(&Rc::new(plan), &edit)
@@ -166,6 +166,7 @@ struct Kept {
     jp: u64,
     /// Already in the language of the interface.
     when: String,
+    open: bool,
     deleted: bool,
     damaged: bool,
 }

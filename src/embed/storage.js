@@ -1,0 +1,231 @@
+// Plans kept in this browser, in `localStorage`: synchronous, so that the last
+// change is written even while the page is being closed.
+//
+//   <key>          the text of the plan that is open
+//   <key>/<id>     the text of every other kept plan
+//   <key>/plans    what is known of each: { [id]: { title, jp, saved, deleted, damaged } }
+//
+// The text of the open plan is also kept in memory here, outside the
+// WebAssembly memory, from the moment of each change.
+
+/** How long a change may wait for the next one before it is written. */
+const PAUSE = 300;
+
+export class Store {
+  #key;
+  /** Where this tab writes the open plan: the key, or a place of its own after a conflict. */
+  #slot;
+  /** The id under which the open plan is listed. */
+  #id;
+  /** What the slot held when this tab last read or wrote it. */
+  #seen = null;
+  #pending;
+  #timer;
+  #tell = () => {};
+  #conflict = () => {};
+  #hidden = () => document.visibilityState === "hidden" && this.flush();
+  #leaving = () => this.flush();
+
+  /** @param {string | undefined} key where plans are kept; nothing is kept without one */
+  constructor(key) {
+    this.#key = key;
+    this.#slot = key;
+  }
+
+  /** The text kept under the key, or `undefined`. */
+  open() {
+    if (this.#key === undefined) return undefined;
+    this.#seen = read(this.#key) ?? null;
+    if (this.#seen !== null) this.#id = parse(this.#seen)?.id;
+    return this.#seen ?? undefined;
+  }
+
+  /** Tells `tell` what is true of the storage, and `conflict` when another tab wrote. */
+  watch(tell, conflict) {
+    [this.#tell, this.#conflict] = [tell, conflict];
+    if (this.#key === undefined) return tell("off");
+    document.addEventListener("visibilitychange", this.#hidden);
+    window.addEventListener("pagehide", this.#leaving);
+    tell(usable(this.#key) ? "saved" : "forbidden");
+  }
+
+  close() {
+    clearTimeout(this.#timer);
+    document.removeEventListener("visibilitychange", this.#hidden);
+    window.removeEventListener("pagehide", this.#leaving);
+  }
+
+  /** Keeps the open plan: in memory now, in the storage within a moment. */
+  keepOpen(text) {
+    if (this.#key === undefined) return;
+    this.#tell("pending");
+    // The first change of a burst sets the time: a second never passes unwritten.
+    if (this.#pending === undefined) this.#timer = setTimeout(() => this.flush(), PAUSE);
+    this.#pending = text;
+  }
+
+  /** Writes what is pending. */
+  flush() {
+    if (this.#pending === undefined) return;
+    clearTimeout(this.#timer);
+    const text = this.#pending;
+    this.#pending = undefined;
+    if ((read(this.#slot) ?? null) !== this.#seen) this.#stepAside();
+    const plan = parse(text);
+    const owned = this.#id === undefined || this.#id === plan?.id ? text : withId(text, plan.id, this.#id);
+    this.#id ??= plan?.id;
+    const refused = write(this.#slot, owned);
+    if (refused) {
+      this.#pending = text;
+      return this.#tell(refused);
+    }
+    this.#seen = owned;
+    this.#note(this.#id, plan);
+    this.#tell("saved");
+  }
+
+  /** Another plan is open from now on; the one before stays kept. */
+  switchTo(id, text) {
+    if (this.#key === undefined) return;
+    this.flush();
+    const refused = this.#id !== undefined && this.#seen !== null ? write(this.#place(this.#id), this.#seen) : undefined;
+    if (refused) {
+      // Both cannot be kept in one place: this tab goes on in a place of its own.
+      this.#slot = this.#place(id);
+    } else {
+      if (this.#slot !== this.#key) this.#slot = this.#key;
+      if ((read(this.#slot) ?? null) !== this.#seen && read(this.#slot) !== undefined) this.#slot = this.#place(id);
+    }
+    this.#id = id;
+    this.#seen = read(this.#slot) ?? null;
+    this.#pending = text;
+    this.flush();
+    if (this.#slot === this.#key) remove(this.#place(id));
+  }
+
+  /** The text under the key is damaged: it is set aside, never deleted. */
+  setAside() {
+    const id = `damaged-${Date.now()}`;
+    if (this.#seen === null) return;
+    if (write(this.#place(id), this.#seen)) {
+      this.#slot = this.#place(`plan-${Date.now()}`);
+      this.#seen = null;
+    } else {
+      this.#list((plans) => (plans[id] = { title: "", jp: 0, saved: Date.now(), damaged: true }));
+    }
+    this.#id = undefined;
+  }
+
+  /** Every kept plan as JSON, newest first; `undefined` when none are kept. */
+  list(lang) {
+    if (this.#key === undefined) return undefined;
+    this.flush();
+    const time = new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "short" });
+    const plans = Object.entries(this.#plans()).sort(([, a], [, b]) => b.saved - a.saved);
+    return JSON.stringify(
+      plans.map(([id, plan]) => ({
+        id,
+        title: plan.title ?? "",
+        jp: plan.jp ?? 0,
+        when: time.format(plan.saved),
+        open: id === this.#id,
+        deleted: plan.deleted ?? false,
+        damaged: plan.damaged ?? false,
+      })),
+    );
+  }
+
+  /** The text of a kept plan. */
+  text(id) {
+    this.flush();
+    return read(id === this.#id ? this.#slot : this.#place(id));
+  }
+
+  /** Keeps a plan beside the open one; whether the storage took it. */
+  keep(id, text) {
+    const refused = write(this.#place(id), text);
+    if (refused) this.#tell(refused);
+    else this.#note(id, parse(text));
+    return !refused;
+  }
+
+  /** Marks a plan as deleted, or not; its text stays. */
+  setDeleted(id, deleted) {
+    this.#list((plans) => plans[id] && (plans[id].deleted = deleted));
+  }
+
+  /** Another tab wrote where this one writes: this one goes on as a copy. */
+  #stepAside() {
+    this.#id = `${this.#id ?? "plan"}-${Date.now().toString(36)}`.slice(-64);
+    this.#slot = this.#place(this.#id);
+    this.#seen = null;
+    this.#conflict();
+  }
+
+  #note(id, plan) {
+    if (!id || !plan) return;
+    const jp = Math.round((plan.summary?.jp ?? 0) * 100);
+    this.#list((plans) => (plans[id] = { title: plan.title ?? "", jp, saved: Date.now() }));
+  }
+
+  #place(id) {
+    return `${this.#key}/${id}`;
+  }
+
+  #plans() {
+    return parse(read(this.#place("plans")) ?? "{}") ?? {};
+  }
+
+  #list(change) {
+    const plans = this.#plans();
+    change(plans);
+    const refused = write(this.#place("plans"), JSON.stringify(plans));
+    if (refused) this.#tell(refused);
+  }
+}
+
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The plan's own id, at the root of its file, replaced. */
+function withId(text, before, after) {
+  return text.replace(`\n  "id": "${before}"`, `\n  "id": "${after}"`);
+}
+
+function read(key) {
+  try {
+    return localStorage.getItem(key) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Why the storage refused, or `undefined` when it holds the text. */
+function write(key, text) {
+  try {
+    localStorage.setItem(key, text);
+    return localStorage.getItem(key) === text ? undefined : "full";
+  } catch (error) {
+    return error?.name === "QuotaExceededError" || error?.name === "NS_ERROR_DOM_QUOTA_REACHED" ? "full" : "forbidden";
+  }
+}
+
+function remove(key) {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Then it is listed twice at worst; nothing is lost.
+  }
+}
+
+function usable(key) {
+  const probe = `${key}/probe`;
+  const refused = write(probe, "1");
+  remove(probe);
+  return refused !== "forbidden";
+}
