@@ -14,6 +14,8 @@ pub fn styles() -> String {
         include_str!("../../styles/board.css"),
         include_str!("../../styles/table.css"),
         include_str!("../../styles/dialogs.css"),
+        include_str!("../../styles/panels.css"),
+        include_str!("../../styles/paste.css"),
         include_str!("../../styles/empty.css"),
         include_str!("../../styles/print.css"),
     )
