@@ -1,0 +1,3 @@
+//! Native tests over the crate as a whole, in one binary.
+
+mod walls;
