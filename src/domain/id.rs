@@ -64,7 +64,7 @@ identifiers! {
 impl PlanId {
     /// For a plan that nobody gave an id.
     pub fn first() -> PlanId {
-        PlanId::numbered(1)
+        PlanId("plan".into())
     }
 }
 

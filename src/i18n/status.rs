@@ -1,13 +1,13 @@
 //! Sentences of the status line: what happened, and the share it led to.
 
 use super::Lang;
-use crate::domain::{EditError, Jp, Summary, Verdict};
+use crate::domain::{EditError, Jp, Percent, Summary, Verdict};
 
 /// The figures that a sentence about the share needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShareSentence {
-    /// The online share in hundredths of a point.
-    pub online: Option<u64>,
+    /// The online share of the counted JP.
+    pub online: Option<Percent>,
     /// Where it stands against the target.
     pub verdict: Verdict,
     /// Whether sessions still wait in the tray.
@@ -20,7 +20,7 @@ impl ShareSentence {
         ShareSentence {
             online: summary.online_percent,
             verdict: summary.verdict,
-            provisional: summary.unmapped_sessions > 0,
+            provisional: summary.provisional.is_some(),
         }
     }
 }
@@ -29,7 +29,7 @@ impl Lang {
     /// "Daring 31,25%, sesuai target." Empty while nothing is counted.
     pub fn share_now(self, share: &ShareSentence) -> String {
         let Some(online) = share.online else { return String::new() };
-        let online = self.percent(online);
+        let online = self.percent(u64::from(online.hundredths()));
         let verdict = match (self, share.verdict) {
             (Lang::Id, Verdict::OnTarget) => ", sesuai target",
             (Lang::Id, Verdict::TooLittleOnline) => ", di bawah target",
@@ -311,6 +311,8 @@ impl Lang {
             (Lang::En, EditError::EmptyTitle) => "The title cannot be empty.",
             (Lang::Id, EditError::SplitTooFew) => "Sesi dipisah menjadi paling sedikit dua bagian.",
             (Lang::En, EditError::SplitTooFew) => "A session splits into at least two parts.",
+            (Lang::Id, EditError::SplitMissingJp) => "Isi JP setiap bagian; jumlahnya harus sama dengan JP sesi.",
+            (Lang::En, EditError::SplitMissingJp) => "Fill in the JP of each part; they must add up to the session's.",
             (Lang::Id, EditError::SplitSum { whole, parts }) => {
                 return format!("Jumlah bagian {} JP, padahal sesi ini {} JP.", self.jp(*parts), self.jp(*whole));
             }

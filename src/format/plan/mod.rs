@@ -7,9 +7,10 @@ mod problem;
 mod read;
 mod write;
 
+pub use super::file_name::file_name;
 pub use problem::{Problem, ProblemCode, Referenced, Vocabulary};
 pub use read::{read, read_bytes};
-pub use write::write;
+pub use write::{write, write_problems, write_summary};
 
 /// What `format` says in every plan file.
 pub const FORMAT: &str = "padu-plan";

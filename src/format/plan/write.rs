@@ -1,6 +1,6 @@
 //! From a plan to its file.
 
-use super::{FORMAT, VERSION};
+use super::{FORMAT, Problem, VERSION};
 use crate::domain::{
     Balance, Competency, Jp, JpSettings, Material, Mode, Percent, Phase, Plan, Program, Session, Side, Text,
 };
@@ -27,6 +27,26 @@ pub fn write(plan: &Plan) -> String {
         summary(fields.field("summary"), plan);
     });
     writer.raw("\n");
+    writer.finish()
+}
+
+/// The summary of a plan alone, as the file holds it.
+pub fn write_summary(plan: &Plan) -> String {
+    let mut writer = Writer::with_capacity(300);
+    summary(&mut writer, plan);
+    writer.finish()
+}
+
+/// Problems as the element's API lists them: `[{ code, path, message }]`.
+pub fn write_problems<'a>(problems: impl Iterator<Item = (&'a Problem, String)>) -> String {
+    let mut writer = Writer::with_capacity(300);
+    writer.list(problems, |writer, (problem, message)| {
+        writer.object(&None, |fields| {
+            fields.field("code").text(problem.code.as_str());
+            fields.field("path").text(&problem.path);
+            fields.field("message").text(&message);
+        });
+    });
     writer.finish()
 }
 
