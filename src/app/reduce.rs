@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::action::{Action, SelectionChange};
 use super::said::{done, refused};
 use super::state::{AppState, Cause, Change, Focus, Said, Tone, View};
-use crate::domain::{Applied, Edit, History, Plan, SessionId, Text, apply};
+use crate::domain::{Applied, Edit, History, Plan, Recording, SessionId, Text, apply};
 
 /// The state after an action; the same `Rc` when nothing changes.
 pub fn reduce(state: &Rc<AppState>, action: Action) -> Rc<AppState> {
@@ -85,8 +85,10 @@ impl Next {
             Ok(applied) => {
                 let sentence = done(self.state.lang, &edit, &before, &applied);
                 let label: Text = sentence.step.as_str().into();
-                self.state.history.record(applied.plan.clone(), label, typing.clone());
-                if typing.is_none() {
+                let typed = typing.is_some();
+                let recording = typing.map_or(Recording::Record, Recording::Merge);
+                self.state.history.record(applied.plan.clone(), label, recording);
+                if !typed {
                     self.state.focus = self.focus_after(&edit, &applied, &before);
                     self.say(sentence.whole(), Tone::Plain);
                 }
@@ -130,7 +132,7 @@ impl Next {
         }
     }
 
-    fn travel(&mut self, cause: Cause, step: fn(&mut History<Text>) -> Option<Text>) {
+    fn travel(&mut self, cause: Cause, step: fn(&mut History<Text, Text>) -> Option<Text>) {
         if self.state.read_only {
             self.changed = false;
             return;

@@ -12,7 +12,7 @@ use crate::i18n::Lang;
 #[derive(Clone, Debug, PartialEq)]
 pub struct AppState {
     /// The plan with its past and future; each step knows what it did.
-    pub history: History<Text>,
+    pub history: History<Text, Text>,
     /// The language of the interface.
     pub lang: Lang,
     /// Board or table.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use crate::domain::{Material, MaterialId, Phase, Place, Plan, Session, SessionId};
+use crate::domain::{Material, MaterialId, Ordinal, Phase, Place, Plan, Session, SessionId, phase_ordinal, session_ordinals};
 use crate::i18n::{Lang, Word};
 
 /// The title of a phase as the screen shows it: its own, else its stage's name,
@@ -13,7 +13,7 @@ pub fn phase_title(plan: &Plan, phase: &Phase, lang: Lang) -> String {
         return phase.title.to_string();
     }
     let name = lang.stage(phase.stage);
-    match plan.stage_ordinal(&phase.id) {
+    match phase_ordinal(plan, &phase.id) {
         Some(n) if n > 1 => format!("{name} {n}"),
         _ => name.to_owned(),
     }
@@ -38,23 +38,16 @@ pub fn session_title(plan: &Plan, session: &SessionId, lang: Lang) -> String {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MaterialIndex {
     materials: HashMap<MaterialId, Rc<Material>>,
-    /// Only of materials with several sessions: number, how many.
-    ordinals: HashMap<SessionId, (usize, usize)>,
+    /// Only of materials with several sessions.
+    ordinals: HashMap<SessionId, Ordinal>,
 }
 
 impl MaterialIndex {
     /// The index of a plan.
     pub fn of(plan: &Plan) -> MaterialIndex {
         let materials = plan.materials.iter().map(|material| (material.id.clone(), material.clone())).collect();
-        let mut by_material: HashMap<&MaterialId, Vec<&SessionId>> = HashMap::new();
-        for session in plan.sessions() {
-            by_material.entry(&session.material).or_default().push(&session.id);
-        }
-        let several = by_material.into_values().filter(|sessions| sessions.len() > 1);
-        let ordinals = several.flat_map(|sessions| {
-            let count = sessions.len();
-            (1..).zip(sessions).map(move |(n, id)| (id.clone(), (n, count))).collect::<Vec<_>>()
-        });
+        let ordinals = plan.sessions().zip(session_ordinals(plan)).filter(|(_, ordinal)| ordinal.of > 1);
+        let ordinals = ordinals.map(|(session, ordinal)| (session.id.clone(), ordinal));
         MaterialIndex { materials, ordinals: ordinals.collect() }
     }
 
@@ -64,7 +57,7 @@ impl MaterialIndex {
     }
 
     /// A session's number among those of its material, if there are several.
-    pub fn ordinal(&self, session: &SessionId) -> Option<(usize, usize)> {
+    pub fn ordinal(&self, session: &SessionId) -> Option<Ordinal> {
         self.ordinals.get(session).copied()
     }
 
@@ -72,8 +65,23 @@ impl MaterialIndex {
     pub fn title(&self, session: &Session, lang: Lang) -> String {
         let title = self.material(session).map_or("", |material| &material.title);
         match self.ordinal(&session.id) {
-            Some((n, count)) => lang.ordinal_title(title, n, count),
+            Some(Ordinal { number, of }) => lang.ordinal_title(title, number, of),
             None => title.to_owned(),
         }
     }
+}
+
+/// The sessions in the order in which the table shows them: by group, in the
+/// order of the groups' first appearance, those without a group last.
+pub fn table_order(plan: &Plan) -> Vec<SessionId> {
+    let index = MaterialIndex::of(plan);
+    let group = |session: &Session| index.material(session).map(|material| material.group.clone());
+    let groups = plan.groups();
+    let position = |session: &Session| {
+        let own = group(session);
+        groups.iter().position(|group| own.as_ref() == Some(group)).unwrap_or(groups.len())
+    };
+    let mut sessions: Vec<_> = plan.sessions().map(|session| (position(session), session.id.clone())).collect();
+    sessions.sort_by_key(|(position, _)| *position);
+    sessions.into_iter().map(|(_, id)| id).collect()
 }
