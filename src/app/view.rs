@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use crate::domain::{Material, MaterialId, Ordinal, Phase, Place, Plan, Session, SessionId, phase_ordinal, session_ordinals};
+use crate::domain::{
+    Material, MaterialId, Ordinal, Phase, Place, Plan, Session, SessionId, phase_ordinal, session_ordinals,
+};
 use crate::i18n::{Lang, Word};
 
 /// The title of a phase as the screen shows it: its own, else its stage's name,

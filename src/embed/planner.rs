@@ -116,15 +116,6 @@ impl Planner {
         }
     }
 
-    /// Opens a built-in template by its id; whether there is one of that id.
-    #[wasm_bindgen(js_name = useTemplate)]
-    pub fn use_template(&self, id: &str) -> bool {
-        let Some(template) = Template::from_code(id) else { return false };
-        let plan = Rc::new(template.plan(fresh_id(&self.port)));
-        self.store.dispatch(Action::Open { plan, cause: Cause::Load });
-        true
-    }
-
     /// Takes back the last step; whether there was one.
     pub fn undo(&self) -> bool {
         self.changes(Action::Undo)

@@ -40,12 +40,18 @@ impl Lang {
             }
             (Lang::Id, Notice::Copied) => "Tabel kurikulum disalin. Tempel di Word atau Excel.",
             (Lang::En, Notice::Copied) => "Curriculum table copied. Paste it into Word or Excel.",
-            (Lang::Id, Notice::CopyRefused) => "Peramban tidak mengizinkan penyalinan. Simpan sebagai CSV sebagai gantinya.",
+            (Lang::Id, Notice::CopyRefused) => {
+                "Peramban tidak mengizinkan penyalinan. Simpan sebagai CSV sebagai gantinya."
+            }
             (Lang::En, Notice::CopyRefused) => "The browser does not allow copying. Save as CSV instead.",
             (Lang::Id, Notice::Exported(file)) => return format!("{file} diunduh."),
             (Lang::En, Notice::Exported(file)) => return format!("{file} downloaded."),
-            (Lang::Id, Notice::Unreadable(file)) => return format!("{file} tidak dapat dibaca. Coba pilih berkasnya lagi."),
-            (Lang::En, Notice::Unreadable(file)) => return format!("{file} cannot be read. Try choosing the file again."),
+            (Lang::Id, Notice::Unreadable(file)) => {
+                return format!("{file} tidak dapat dibaca. Coba pilih berkasnya lagi.");
+            }
+            (Lang::En, Notice::Unreadable(file)) => {
+                return format!("{file} cannot be read. Try choosing the file again.");
+            }
             (Lang::Id, Notice::PasteIsNotATable) => "Papan klip tidak berisi tabel.",
             (Lang::En, Notice::PasteIsNotATable) => "There is no table on the clipboard.",
         };

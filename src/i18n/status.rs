@@ -302,7 +302,9 @@ impl Lang {
             (Lang::Id, EditError::Minutes) => "Menit per JP harus 1 sampai 240.",
             (Lang::En, EditError::Minutes) => "Minutes per JP must be 1 to 240.",
             (Lang::Id, EditError::Cycle { .. }) => {
-                return format!("{material} tidak dapat menjadi prasyarat dirinya sendiri, langsung atau lewat materi lain.");
+                return format!(
+                    "{material} tidak dapat menjadi prasyarat dirinya sendiri, langsung atau lewat materi lain."
+                );
             }
             (Lang::En, EditError::Cycle { .. }) => {
                 return format!("{material} cannot require itself, directly or through other materials.");

@@ -79,9 +79,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
     let is_open = open.is_some();
 
     use_effect_with((is_open, menu.clone(), button.clone()), |(is_open, menu, button)| {
-        if *is_open
-            && let (Some(menu), Some(button)) = (menu.cast::<HtmlElement>(), button.cast::<HtmlElement>())
-        {
+        if *is_open && let (Some(menu), Some(button)) = (menu.cast::<HtmlElement>(), button.cast::<HtmlElement>()) {
             show(&menu, &button);
         }
     });

@@ -68,8 +68,7 @@ pub fn Root(props: &RootProps) -> Html {
     });
     let state: Rc<AppState> = (*state).clone();
     let digest = use_memo(state.plan().clone(), Digest::of);
-    let surroundings =
-        Surroundings::new(props.store.clone(), props.services.0.clone(), state.lang, state.read_only);
+    let surroundings = Surroundings::new(props.store.clone(), props.services.0.clone(), state.lang, state.read_only);
     let lang = state.lang;
     html! {
         <ContextProvider<Surroundings> context={surroundings.clone()}>

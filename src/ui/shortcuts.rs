@@ -44,9 +44,7 @@ pub fn on_paste(surroundings: &Surroundings) -> Callback<Event> {
         let (text, html) = (read("text/plain"), read("text/html"));
         if !text.trim().is_empty() || !html.is_empty() {
             event.prevent_default();
-            surroundings
-                .dispatch
-                .action(Action::OpenDialog(Dialog::Paste { text: text.into(), html: html.into() }));
+            surroundings.dispatch.action(Action::OpenDialog(Dialog::Paste { text: text.into(), html: html.into() }));
         }
     })
 }
@@ -89,7 +87,8 @@ pub fn on_file(surroundings: &Surroundings) -> Callback<Event> {
 /// Whether keys and pastes belong to a field.
 fn is_typing(target: Option<Element>) -> bool {
     target.is_some_and(|target| {
-        target.closest("input:not([type=checkbox]):not([type=radio]):not([type=file]), textarea, select, dialog")
+        target
+            .closest("input:not([type=checkbox]):not([type=radio]):not([type=file]), textarea, select, dialog")
             .is_ok_and(|field| field.is_some())
     })
 }

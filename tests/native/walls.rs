@@ -9,15 +9,39 @@ const WALLS: &[(&str, &[&str])] = &[
     (
         "domain",
         &[
-            "crate::format", "crate::i18n", "crate::app", "crate::ui", "crate::embed", "serde", "yew", "web_sys",
-            "js_sys", "wasm_bindgen", "gloo", "f32", "f64", "std::time", "std::env", "std::fs",
+            "crate::format",
+            "crate::i18n",
+            "crate::app",
+            "crate::ui",
+            "crate::embed",
+            "serde",
+            "yew",
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen",
+            "gloo",
+            "f32",
+            "f64",
+            "std::time",
+            "std::env",
+            "std::fs",
         ],
     ),
     (
         "format",
         &[
-            "crate::i18n", "crate::app", "crate::ui", "crate::embed", "yew", "web_sys", "js_sys", "wasm_bindgen",
-            "gloo", "std::time", "std::env", "std::fs",
+            "crate::i18n",
+            "crate::app",
+            "crate::ui",
+            "crate::embed",
+            "yew",
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen",
+            "gloo",
+            "std::time",
+            "std::env",
+            "std::fs",
         ],
     ),
     ("i18n", &["crate::app", "crate::ui", "crate::embed", "yew", "web_sys", "js_sys", "wasm_bindgen", "gloo"]),
@@ -25,8 +49,15 @@ const WALLS: &[(&str, &[&str])] = &[
     (
         "ui",
         &[
-            "crate::embed", "web_sys::window(", "window()", "local_storage", "Storage", "CustomEvent", "apply(&",
-            "set_inner_html", "unchecked_from_js",
+            "crate::embed",
+            "web_sys::window(",
+            "window()",
+            "local_storage",
+            "Storage",
+            "CustomEvent",
+            "apply(&",
+            "set_inner_html",
+            "unchecked_from_js",
         ],
     ),
 ];
@@ -53,7 +84,8 @@ fn no_module_reaches_over_a_wall() {
 #[test]
 fn a_breach_is_seen() {
     let text = "use std::rc::Rc;\n// crate::ui in a comment is fine\nuse crate::ui::Root;\n#[cfg(test)]\nmod tests {}\nuse yew;";
-    let seen: Vec<_> = shipped_code(text).filter(|(_, code)| mentions(code, "crate::ui")).map(|(line, _)| line).collect();
+    let seen: Vec<_> =
+        shipped_code(text).filter(|(_, code)| mentions(code, "crate::ui")).map(|(line, _)| line).collect();
     assert_eq!(seen, [3]);
     assert!(mentions("let x: f64 = 1.0;", "f64"));
     assert!(!mentions("let half64 = 1;", "f64"));
