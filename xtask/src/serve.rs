@@ -107,6 +107,9 @@ fn watch() -> Result<(Receiver<PathBuf>, impl Watcher)> {
     watcher.watch(&project::root(), RecursiveMode::NonRecursive)?;
     for folder in FOLDERS {
         let path = project::path(folder);
+        if !path.exists() {
+            continue;
+        }
         watcher.watch(&path, RecursiveMode::Recursive).with_context(|| format!("{folder}/ cannot be watched"))?;
     }
     Ok((receiver, watcher))
