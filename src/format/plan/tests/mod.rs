@@ -1,3 +1,6 @@
+mod bad;
+mod fields;
+
 use std::rc::Rc;
 
 use proptest::prelude::*;
@@ -69,5 +72,42 @@ proptest! {
         let again = reread(&plan);
         prop_assert_eq!(&again, &plan);
         prop_assert_eq!(write(&again), text);
+    }
+}
+
+const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures");
+
+fn fixture(path: &str) -> Vec<u8> {
+    std::fs::read(format!("{FIXTURES}/{path}")).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn names_in(folder: &str) -> Vec<String> {
+    let entries = std::fs::read_dir(format!("{FIXTURES}/{folder}")).expect("a folder of fixtures");
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.expect("an entry").file_name().into_string().expect("a plain name")).collect();
+    names.sort();
+    names
+}
+
+/// What is wrong with a text: codes and pointers.
+fn wrong(text: &str) -> Vec<(&'static str, String)> {
+    match read(text, fresh()) {
+        Ok(_) => Vec::new(),
+        Err(problems) => codes(&problems),
+    }
+}
+
+fn codes(problems: &[Problem]) -> Vec<(&'static str, String)> {
+    problems.iter().map(|problem| (problem.code.as_str(), problem.path.clone())).collect()
+}
+
+#[test]
+fn good_files_are_written_back_as_they_were() {
+    for name in names_in("plans") {
+        let text = String::from_utf8(fixture(&format!("plans/{name}"))).expect("UTF-8");
+        let plan = read_bytes(text.as_bytes(), fresh()).unwrap_or_else(|problems| panic!("{name}: {problems:?}"));
+        let expected = text.replace("padu 0.1.0", concat!("padu ", env!("CARGO_PKG_VERSION")));
+        assert_eq!(write(&plan), expected, "{name}");
+        assert_eq!(reread(&plan), plan, "{name}");
     }
 }
