@@ -13,6 +13,7 @@ mod place;
 mod plan;
 mod program;
 mod summary;
+mod template;
 mod totals;
 mod words;
 
@@ -32,5 +33,6 @@ pub use plan::{
 };
 pub use program::{Date, DateError, Program};
 pub use summary::{Band, Gap, Provisional, Summary, Verdict, percent_of, verdict};
+pub use template::Template;
 pub use totals::{Totals, by_competency, by_group, by_material, by_mode, by_nature, by_phase};
 pub use words::{Component, Kind, Mode, Nature, Side, Stage};
