@@ -93,8 +93,10 @@ pub enum Dialog {
     Program,
     /// The competencies of the programme.
     Competencies,
-    /// A new phase, or the title of one.
-    Phase(Option<PhaseId>),
+    /// A new phase, before another or at the end.
+    NewPhase(Option<PhaseId>),
+    /// The title of a phase.
+    Phase(PhaseId),
     /// Plans kept in this browser.
     Saved,
     /// Templates to start from.

@@ -6,5 +6,7 @@ pub mod json;
 pub mod plan;
 
 mod file_name;
+mod number;
 
 pub use file_name::file_name;
+pub use number::parse_jp;

@@ -1,7 +1,7 @@
 //! Sentences about what lies outside the plan: storage, clipboard, files.
 
 use super::Lang;
-use crate::domain::Text;
+use crate::domain::{JpError, Text};
 
 /// Something from outside the plan that the designer should know.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,13 @@ pub enum Notice {
     Unreadable(Text),
     /// What was pasted into the page holds no table.
     PasteIsNotATable,
+    /// What was typed as a session's JP is no such amount.
+    WrongJp {
+        /// The session's title.
+        title: Text,
+        /// What is wrong.
+        error: JpError,
+    },
 }
 
 impl Lang {
@@ -52,6 +59,7 @@ impl Lang {
             (Lang::En, Notice::Unreadable(file)) => {
                 return format!("{file} cannot be read. Try choosing the file again.");
             }
+            (_, Notice::WrongJp { title, error }) => return format!("{title}: {}", self.wrong_jp(*error)),
             (Lang::Id, Notice::PasteIsNotATable) => "Papan klip tidak berisi tabel.",
             (Lang::En, Notice::PasteIsNotATable) => "There is no table on the clipboard.",
         };

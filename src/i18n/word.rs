@@ -66,6 +66,12 @@ words! {
     Search: "Cari materi", "Search materials";
     NotMapped: "Belum dipetakan", "Not mapped yet";
 
+    // A session
+    ChooseMode: "Pilih moda", "Choose mode";
+    NotFilledIn: "belum diisi", "not filled in";
+    Locked: "Terkunci", "Locked";
+    NotCounted: "Tidak dihitung", "Not counted";
+
     // Fields
     Stage: "Tahap", "Stage";
     Position: "Urutan", "Position";

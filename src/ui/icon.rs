@@ -40,6 +40,8 @@ pub enum Icon {
     Search,
     /// An arrow down.
     Chevron,
+    /// A circle with a line through it: left out.
+    Excluded,
 }
 
 /// The icon at the size of the text.
@@ -64,6 +66,7 @@ pub fn icon(icon: Icon) -> Html {
         Icon::Minus => "M3 8h10",
         Icon::Search => "M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM10.4 10.4l3.4 3.4",
         Icon::Chevron => "M4 6l4 4 4-4",
+        Icon::Excluded => "M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM4.2 4.2l7.6 7.6",
     };
     html! {
         <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">

@@ -12,6 +12,7 @@ mod menu;
 mod ratio;
 mod root;
 mod selection;
+mod session;
 mod shortcuts;
 mod status;
 mod table;
