@@ -1,4 +1,4 @@
-//! The name under which a plan is saved.
+//! The names under which a plan and its table are saved.
 
 /// The longest slug; with its ending a name stays far below what any file system allows.
 const MAX_SLUG: usize = 80;
@@ -12,6 +12,20 @@ const MAX_SLUG: usize = 80;
 /// assert_eq!(file_name("…"), "rencana.padu.json");
 /// ```
 pub fn file_name(title: &str) -> String {
+    slug(title) + ".padu.json"
+}
+
+/// `<slug of title>.csv`, for the curriculum as a table.
+///
+/// ```
+/// use padu::format::csv_file_name;
+/// assert_eq!(csv_file_name("Bimtek Pengadaan Barang/Jasa"), "bimtek-pengadaan-barang-jasa.csv");
+/// ```
+pub fn csv_file_name(title: &str) -> String {
+    slug(title) + ".csv"
+}
+
+fn slug(title: &str) -> String {
     let mut slug = String::new();
     let mut gap = false;
     for c in title.chars().filter(|c| !is_silent(*c)) {
@@ -31,7 +45,7 @@ pub fn file_name(title: &str) -> String {
     if slug.is_empty() {
         slug.push_str("rencana");
     }
-    slug + ".padu.json"
+    slug
 }
 
 /// What does not part two letters: apostrophes (Jum'at), and accents that stand

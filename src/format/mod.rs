@@ -2,11 +2,12 @@
 //!
 //! Problems are data here; their sentences live in [`i18n`](crate::i18n).
 
+pub mod export;
 pub mod json;
 pub mod plan;
 
 mod file_name;
 mod number;
 
-pub use file_name::file_name;
+pub use file_name::{csv_file_name, file_name};
 pub use number::parse_jp;
