@@ -2,6 +2,7 @@
 //! [`Store`] hands it to whoever shows it. No framework and no DOM in here.
 
 mod action;
+pub mod export;
 mod reduce;
 mod said;
 mod state;

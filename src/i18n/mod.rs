@@ -6,6 +6,7 @@
 //! then asks for.
 
 mod card;
+mod export;
 mod notice;
 mod number;
 mod problem;

@@ -80,6 +80,15 @@ words! {
     Group: "Kelompok", "Group";
     Mode: "Moda", "Delivery mode";
 
+    // The curriculum as a table; JP, T, P and PL are what curricula call them in any language
+    Number: "No", "No.";
+    JpColumn: "JP", "JP";
+    TheoryColumn: "T", "T";
+    PracticeColumn: "P", "P";
+    FieldPracticeColumn: "PL", "PL";
+    NoGroup: "Tanpa kelompok", "No group";
+    Total: "Jumlah", "Total";
+
     // Modes
     OnlineAsync: "Daring asinkron", "Online, self-paced";
     OnlineSync: "Daring sinkron", "Online, live";

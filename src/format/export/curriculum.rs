@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Component, Jp, Material, MaterialId, Mode, Nature, Phase, Plan, Session, Text, Totals, by_group};
+use crate::domain::{Component, Jp, Material, Mode, Nature, Phase, Plan, Session, Text, Totals, by_group};
 
 /// Stands for the stage of what is not mapped yet. An empty cell would be read
 /// as "the same as above", by people and by the planner's own paste.
@@ -10,8 +10,9 @@ const NO_PHASE: &str = "–";
 
 /// A plan's curriculum as a table, its words already in one language.
 ///
-/// Groups stand in the order in which the plan first names them, materials
-/// without one come last, and within a group everything keeps the plan's order.
+/// Groups stand in the order in which the plan's materials name them, materials
+/// without one come last. Within a group the materials stand as the flow first
+/// comes to them, each with all of its sessions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Curriculum {
     /// The title of the plan, perhaps empty.
@@ -122,11 +123,7 @@ pub(super) enum Cell {
 impl Curriculum {
     /// The table of a plan, in the language of `labels`.
     pub fn of(plan: &Plan, labels: &dyn Labels) -> Curriculum {
-        let deliveries = deliveries(plan, labels);
-        let mut materials: BTreeMap<&str, Vec<&Material>> = BTreeMap::new();
-        for material in &plan.materials {
-            materials.entry(&material.group).or_default().push(material);
-        }
+        let mut taught = taught_by_group(plan, labels);
         let groups = by_group(plan);
         let grouped = groups.iter().any(|(group, _)| !group.is_empty());
         let sections = groups.iter().enumerate().map(|(at, (group, subtotal))| {
@@ -136,9 +133,8 @@ impl Curriculum {
                 let name = if group.is_empty() { labels.no_group() } else { group };
                 rows.push(Row::group(&[&letter, ". ", name].concat()));
             }
-            for (number, material) in (1..).zip(materials.remove(&**group).unwrap_or_default()) {
-                let sessions = deliveries.get(&material.id).map(Vec::as_slice).unwrap_or_default();
-                rows.extend(session_rows(number, material, sessions, labels));
+            for (number, taught) in (1..).zip(taught.remove(&**group).unwrap_or_default()) {
+                rows.extend(taught.rows(number, labels));
             }
             if grouped {
                 rows.push(Row::sum(&labels.subtotal(&letter), subtotal));
@@ -191,49 +187,62 @@ impl Row {
     }
 }
 
-/// A session and what its phase is called.
-type Delivery<'a> = (&'a Session, Text);
-
-/// The sessions of every material: the flow in order, then the tray.
-fn deliveries<'a>(plan: &'a Plan, labels: &dyn Labels) -> BTreeMap<&'a MaterialId, Vec<Delivery<'a>>> {
-    let flow = plan.flow.iter().map(|phase| (Text::from(labels.phase(phase)), &phase.sessions));
-    let mut deliveries: BTreeMap<&MaterialId, Vec<Delivery>> = BTreeMap::new();
-    for (phase, sessions) in flow.chain([(NO_PHASE.into(), &plan.unmapped)]) {
-        for session in sessions {
-            deliveries.entry(&session.material).or_default().push((session, phase.clone()));
-        }
-    }
-    deliveries
+/// A material with its sessions, and what the phase of each is called.
+struct Taught<'a> {
+    material: &'a Material,
+    sessions: Vec<(&'a Session, Text)>,
 }
 
-/// The rows of a material: one for each session, the first with its number.
-fn session_rows(
-    number: u32,
-    material: &Material,
-    sessions: &[Delivery],
-    labels: &dyn Labels,
-) -> impl Iterator<Item = Row> {
-    (1..).zip(sessions).map(move |(nth, (session, phase))| {
-        let nature = session.nature.unwrap_or(material.nature);
-        let component = nature.component();
-        let jp = || session.jp.map_or(Cell::Empty, Cell::Number);
-        let jp_of = |column| if column == component { jp() } else { Cell::Empty };
-        let cells = [
-            if nth == 1 { Cell::Number(Jp::whole(number)) } else { Cell::Empty },
-            Cell::Text(match sessions.len() {
-                1 => material.title.clone(),
-                count => labels.one_of(&material.title, nth, count).into(),
-            }),
-            Cell::Text(labels.nature(nature).into()),
-            Cell::Text(labels.mode(session.mode).into()),
-            Cell::Text(phase.clone()),
-            jp_of(Component::Theory),
-            jp_of(Component::Practice),
-            jp_of(Component::FieldPractice),
-            jp(),
-        ];
-        Row { kind: RowKind::Session, cells }
-    })
+/// The materials of each group, both they and their sessions in the order of
+/// the flow, then the tray.
+fn taught_by_group<'a>(plan: &'a Plan, labels: &dyn Labels) -> BTreeMap<&'a str, Vec<Taught<'a>>> {
+    let materials: BTreeMap<&str, &Material> =
+        plan.materials.iter().map(|material| (material.id.as_str(), &**material)).collect();
+    let mut groups: BTreeMap<&str, Vec<Taught>> = BTreeMap::new();
+    let mut slots: BTreeMap<&str, usize> = BTreeMap::new();
+    let flow = plan.flow.iter().map(|phase| (Text::from(labels.phase(phase)), &phase.sessions));
+    for (phase, sessions) in flow.chain([(NO_PHASE.into(), &plan.unmapped)]) {
+        for session in sessions {
+            let id = session.material.as_str();
+            let Some(material) = materials.get(id).copied() else { continue };
+            let group = groups.entry(&material.group).or_default();
+            let slot = *slots.entry(id).or_insert(group.len());
+            if slot == group.len() {
+                group.push(Taught { material, sessions: Vec::new() });
+            }
+            if let Some(taught) = group.get_mut(slot) {
+                taught.sessions.push((session, phase.clone()));
+            }
+        }
+    }
+    groups
+}
+
+impl Taught<'_> {
+    /// A row for each session, the first with the material's number.
+    fn rows(&self, number: u32, labels: &dyn Labels) -> impl Iterator<Item = Row> {
+        (1..).zip(&self.sessions).map(move |(nth, (session, phase))| {
+            let nature = session.nature.unwrap_or(self.material.nature);
+            let component = nature.component();
+            let jp = || session.jp.map_or(Cell::Empty, Cell::Number);
+            let jp_of = |column| if column == component { jp() } else { Cell::Empty };
+            let cells = [
+                if nth == 1 { Cell::Number(Jp::whole(number)) } else { Cell::Empty },
+                Cell::Text(match self.sessions.len() {
+                    1 => self.material.title.clone(),
+                    count => labels.one_of(&self.material.title, nth, count).into(),
+                }),
+                Cell::Text(labels.nature(nature).into()),
+                Cell::Text(labels.mode(session.mode).into()),
+                Cell::Text(phase.clone()),
+                jp_of(Component::Theory),
+                jp_of(Component::Practice),
+                jp_of(Component::FieldPractice),
+                jp(),
+            ];
+            Row { kind: RowKind::Session, cells }
+        })
+    }
 }
 
 /// The letter of a group, counted from 0: A to Z, then AA, AB and so on.

@@ -163,10 +163,10 @@ fn sessions_of_a_material_stand_together_in_the_order_of_the_flow_then_the_tray(
     check_tsv(
         &Plan::new(parts).unwrap(),
         &[
-            "1|Dokumen (1/3)|theory|onlineAsync|MOOC|2|||2",
+            "1|Regulasi|regulation|onlineAsync|MOOC|1234,56|||1234,56",
+            "2|Dokumen (1/3)|theory|onlineAsync|MOOC|2|||2",
             "|Dokumen (2/3)|practice|faceToFace|faceToFace||6||6",
             "|Dokumen (3/3)|practice|?|–||1||1",
-            "2|Regulasi|regulation|onlineAsync|MOOC|1234,56|||1234,56",
             "|Jumlah||||1236,56|7|0|1243,56",
         ],
     );
