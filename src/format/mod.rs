@@ -5,6 +5,8 @@
 pub mod export;
 pub mod json;
 pub mod plan;
+#[cfg(feature = "schema")]
+pub mod schema;
 
 mod file_name;
 mod number;

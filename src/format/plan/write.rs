@@ -1,9 +1,7 @@
 //! From a plan to its file.
 
 use super::{FORMAT, Problem, VERSION};
-use crate::domain::{
-    Balance, Competency, Jp, JpSettings, Material, Mode, Percent, Phase, Plan, Program, Session, Side, Text,
-};
+use crate::domain::{Balance, Competency, JpSettings, Material, Phase, Plan, Program, Session, Summary, Text};
 use crate::format::json::{Fields, Writer};
 
 /// The plan as a `padu-plan` file: two-space indent, final newline. The same
@@ -140,59 +138,12 @@ fn summary(writer: &mut Writer, plan: &Plan) {
     let summary = Summary::of(plan);
     writer.object(&None, |fields| {
         fields.field("jp").number(summary.jp);
-        fields.field("counted").number(summary.counted);
+        fields.field("counted").number(summary.counted());
         fields.field("online").number(summary.online);
         fields.field("faceToFace").number(summary.face_to_face);
         fields.field("workplace").number(summary.workplace);
         fields.field("unmapped").number(summary.unmapped);
         fields.field("onlinePercent").nullable(summary.online_percent, Writer::number);
-        fields.field("verdict").text(summary.verdict);
+        fields.field("verdict").text(summary.verdict.code());
     });
-}
-
-/// The figures for the reader of the file.
-struct Summary {
-    jp: Jp,
-    counted: Jp,
-    online: Jp,
-    face_to_face: Jp,
-    workplace: Jp,
-    unmapped: Jp,
-    online_percent: Option<Percent>,
-    verdict: &'static str,
-}
-
-impl Summary {
-    fn of(plan: &Plan) -> Summary {
-        let sum = |enters: &dyn Fn(&Session) -> bool| -> Jp {
-            plan.sessions().filter(|session| enters(session)).filter_map(|session| session.jp).sum()
-        };
-        let on = |side| move |s: &Session| s.counted && s.mode.and_then(Mode::side) == Some(side);
-        let (online, face_to_face) = (sum(&on(Side::Online)), sum(&on(Side::FaceToFace)));
-        let counted = online + face_to_face;
-        let (x, c) = (online.hundredths(), counted.hundredths());
-        let verdict = match &plan.balance {
-            Some(balance) if c > 0 => {
-                let (share, target) = (10_000 * x, u64::from(balance.online.hundredths()) * c);
-                if share.abs_diff(target) <= u64::from(balance.tolerance.hundredths()) * c {
-                    "onTarget"
-                } else if share < target {
-                    "tooLittleOnline"
-                } else {
-                    "tooMuchOnline"
-                }
-            }
-            _ => "notApplicable",
-        };
-        Summary {
-            jp: sum(&|_| true),
-            counted,
-            online,
-            face_to_face,
-            workplace: sum(&|session| session.mode == Some(Mode::Workplace)),
-            unmapped: sum(&|session| session.mode.is_none()),
-            online_percent: if c > 0 { Percent::from_hundredths((20_000 * x + c) / (2 * c)) } else { None },
-            verdict,
-        }
-    }
 }

@@ -192,7 +192,11 @@ fn bad_files_have_all_their_problems_told() {
     let listed: Vec<&str> = BAD.iter().map(|(name, _)| *name).collect();
     assert_eq!(names_in("bad"), listed, "every file is listed, in order");
     for (name, expected) in BAD {
-        let problems = read_bytes(&fixture(&format!("bad/{name}")), fresh()).expect_err(name);
+        let file = fixture(&format!("bad/{name}"));
+        let problems = read_bytes(&file, fresh()).expect_err(name);
+        if let Ok(text) = std::str::from_utf8(&file) {
+            agrees_with_the_schema(text, &problems);
+        }
         let expected: Vec<_> = expected.iter().map(|(code, path)| (*code, (*path).to_owned())).collect();
         assert_eq!(codes(&problems), expected, "{name}");
     }

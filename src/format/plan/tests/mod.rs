@@ -91,10 +91,17 @@ fn names_in(folder: &str) -> Vec<String> {
 
 /// What is wrong with a text: codes and pointers.
 fn wrong(text: &str) -> Vec<(&'static str, String)> {
-    match read(text, fresh()) {
-        Ok(_) => Vec::new(),
-        Err(problems) => codes(&problems),
-    }
+    let problems = read(text, fresh()).err().unwrap_or_default();
+    agrees_with_the_schema(text, &problems);
+    codes(&problems)
+}
+
+/// Wherever the schema is compiled, every text of these tests tries it as well.
+fn agrees_with_the_schema(text: &str, problems: &[Problem]) {
+    #[cfg(feature = "schema")]
+    crate::format::schema::tests::agrees_with_the_reader(text, problems);
+    #[cfg(not(feature = "schema"))]
+    let _ = (text, problems);
 }
 
 fn codes(problems: &[Problem]) -> Vec<(&'static str, String)> {
@@ -109,5 +116,6 @@ fn good_files_are_written_back_as_they_were() {
         let expected = text.replace("padu 0.1.0", concat!("padu ", env!("CARGO_PKG_VERSION")));
         assert_eq!(write(&plan), expected, "{name}");
         assert_eq!(reread(&plan), plan, "{name}");
+        agrees_with_the_schema(&text, &[]);
     }
 }
