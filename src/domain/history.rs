@@ -93,9 +93,9 @@ impl<L: Clone, K: PartialEq> History<L, K> {
             Recording::Merge(key) => Some(key),
         };
         if key.is_some() && self.open == key {
-            if self.past.back().is_some_and(|step| step.to == self.present) {
+            if let Some(step) = self.past.pop_back_if(|step| step.to == self.present) {
                 // Typed back to what it was: as if nothing had been done.
-                self.past.pop_back();
+                self.present = step.to;
                 self.open = None;
             } else if let Some(step) = self.past.back_mut() {
                 step.label = label;
@@ -203,10 +203,11 @@ mod tests {
     #[test]
     fn typing_back_to_the_start_leaves_no_step() {
         let mut history = start();
+        let first = history.present().clone();
         for typed in ["a", "ab", ""] {
             title(&mut history, typed, Recording::Merge(1));
         }
-        assert!(!history.can_undo());
+        assert!(!history.can_undo() && Rc::ptr_eq(history.present(), &first));
         title(&mut history, "x", Recording::Merge(1));
         assert_eq!((history.undo(), now(&history)), (Some("x"), ""));
     }

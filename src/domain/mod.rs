@@ -8,6 +8,8 @@ mod fit;
 mod history;
 mod id;
 mod jp;
+#[cfg(test)]
+mod laws;
 mod ordinal;
 mod place;
 mod plan;

@@ -370,7 +370,7 @@ impl Plan {
         self.0
     }
 
-    /// For edits, which keep the invariants by construction; checked while testing.
+    /// For edits and templates, which keep the invariants by construction; checked while testing.
     pub(in crate::domain) fn from_edit(parts: PlanParts) -> Plan {
         debug_assert_eq!(violations(&parts), [], "an edit broke an invariant");
         Plan(parts)

@@ -37,7 +37,14 @@ impl<'a> Draft<'a> {
     }
 
     /// The plan, the same as before where nothing has changed.
-    pub(super) fn finish(self) -> Applied {
+    pub(super) fn finish(mut self) -> Applied {
+        // A phase that came out as it was is the old one again.
+        let before: BTreeMap<&PhaseId, &Rc<Phase>> = self.before.flow.iter().map(|phase| (&phase.id, phase)).collect();
+        for phase in &mut self.parts.flow {
+            if let Some(same) = before.get(&phase.id).filter(|before| **before == phase) {
+                *phase = Rc::clone(same);
+            }
+        }
         let sessions = match self.about.len() {
             0 => Vec::new(),
             1 => self.about.into_iter().collect(),

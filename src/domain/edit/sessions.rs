@@ -63,7 +63,7 @@ pub(super) fn split(draft: &mut Draft, id: &SessionId, parts: &[SplitPart]) -> R
         session.nature = part.nature;
         set_mode(&mut session, part.mode);
         draft.note(&session.id);
-        let session = Rc::new(session);
+        let session = if session == *whole { whole.clone() } else { Rc::new(session) };
         match part.mode {
             _ if stays(part) => here.push(session),
             None => to_tray.push(session),

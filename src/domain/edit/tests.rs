@@ -274,7 +274,12 @@ fn sessions_divide() {
             if after.find("s5:") < after.find(&format!("{id}:")) { format!("s5 {id}") } else { format!("{id} s5") };
         check(flow, split(id, &parts), after, &about);
     }
-    let plan = plan("m1 theory, m2 practice", "O s1:m1A4 | F s2:m2F");
+    // A part with all the JP in it is the session as it was, and so is its phase.
+    let before = plan("m1 theory, m2 practice", "O s1:m1A4 | F s2:m2F");
+    let after = apply(&before, &split("s1", &[part(a, Some(4)), part(None, Some(0))])).unwrap().plan;
+    assert_eq!(self::flow(&after), "O s1:m1A4 | F s2:m2F | - s3:m1.0");
+    assert!(Rc::ptr_eq(&after.flow[0], &before.flow[0]));
+    let plan = before;
     let refused = [
         ("s1", vec![part(a, Some(4))], EditError::SplitTooFew),
         (

@@ -1,5 +1,7 @@
 //! Random plans and random edits, for the property tests of every module.
 
+mod edits;
+
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -7,6 +9,8 @@ use proptest::collection::{btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+
+pub use edits::{Wish, wish};
 
 use super::*;
 

@@ -1,0 +1,137 @@
+//! What holds of every plan and every sequence of edits.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use super::arbitrary::{Wish, plan, wish};
+use super::*;
+
+/// The plan after some edits, the refused ones left out.
+fn after(start: &Rc<Plan>, wishes: &[Wish]) -> Rc<Plan> {
+    wishes.iter().fold(start.clone(), |plan, wish| apply(&plan, &wish.edit(&plan)).map_or(plan, |applied| applied.plan))
+}
+
+proptest! {
+    #[test]
+    fn any_sequence_of_edits_keeps_the_invariants(start in plan(), wishes in vec(wish(), 1..30)) {
+        let mut plan = Rc::new(start);
+        for wish in &wishes {
+            let edit = wish.edit(&plan);
+            let untouched = Plan::clone(&plan);
+            match apply(&plan, &edit) {
+                Ok(applied) => {
+                    let violations = Plan::new(Plan::clone(&applied.plan).into_parts()).err();
+                    prop_assert_eq!(violations, None, "{:?}", edit);
+                    let same = Rc::ptr_eq(&applied.plan, &plan);
+                    prop_assert_eq!(same, *applied.plan == *plan, "the same Rc exactly when nothing changes: {:?}", edit);
+                    prop_assert!(applied.plan.sessions().count() <= MAX_SESSIONS);
+                    plan = applied.plan;
+                }
+                Err(error) => prop_assert_eq!(&*plan, &untouched, "{:?} changed something before {:?}", edit, error),
+            }
+        }
+    }
+
+    /// What an edit says it was about is there, in the order of the flow.
+    #[test]
+    fn edits_say_what_they_were_about(start in plan(), wishes in vec(wish(), 1..12)) {
+        let mut plan = Rc::new(start);
+        for wish in &wishes {
+            let Ok(applied) = apply(&plan, &wish.edit(&plan)) else { continue };
+            plan = applied.plan;
+            let about: BTreeSet<&SessionId> = applied.sessions.iter().collect();
+            let in_order = plan.sessions().map(|session| session.id.clone()).filter(|id| about.contains(id));
+            prop_assert_eq!(in_order.collect::<Vec<_>>(), applied.sessions);
+            prop_assert!(applied.phase.is_none_or(|id| plan.phase(&id).is_some()));
+            prop_assert!(applied.competency.is_none_or(|id| plan.competency(&id).is_some()));
+        }
+    }
+
+    #[test]
+    fn undoing_everything_gives_the_start_and_redoing_the_end(
+        start in plan(), wishes in vec((wish(), 0..4_u8, any::<bool>()), 1..40),
+    ) {
+        let start = Rc::new(start);
+        let mut history: History<usize, u8> = History::new(start.clone());
+        for (at, (wish, key, seal)) in wishes.iter().enumerate() {
+            let Ok(applied) = apply(history.present(), &wish.edit(history.present())) else { continue };
+            let how = if *key == 0 { Recording::Record } else { Recording::Merge(*key) };
+            history.record(applied.plan, at, how);
+            if *seal {
+                history.seal();
+            }
+        }
+        let end = history.present().clone();
+        let mut undone = Vec::new();
+        while let Some(label) = history.undo() {
+            undone.push(label);
+        }
+        prop_assert!(Rc::ptr_eq(history.present(), &start));
+        prop_assert!(undone.len() < MAX_STEPS);
+        let mut redone = Vec::new();
+        while let Some(label) = history.redo() {
+            redone.push(label);
+        }
+        undone.reverse();
+        prop_assert!(Rc::ptr_eq(history.present(), &end));
+        prop_assert_eq!(undone, redone);
+    }
+
+    /// JP come and go only where an edit says so: moving, mapping, merging,
+    /// dividing and deleting phases keep the total.
+    #[test]
+    fn moving_about_keeps_the_jp(start in plan(), wishes in vec(wish(), 1..20)) {
+        let mut plan = Rc::new(start);
+        for wish in &wishes {
+            let edit = wish.edit(&plan);
+            let keeps = matches!(
+                edit,
+                Edit::MoveSessions { .. } | Edit::Shift { .. } | Edit::SetMode { .. } | Edit::MapAsSuggested { .. }
+                    | Edit::MergeSessions { .. } | Edit::DeletePhase(_) | Edit::MovePhase { .. }
+            );
+            let known_split = match &edit {
+                Edit::SplitSession { session, .. } => plan.session(session).is_some_and(|session| session.jp.is_some()),
+                _ => false,
+            };
+            let before = Totals::of(&plan);
+            let Ok(applied) = apply(&plan, &edit) else { continue };
+            plan = applied.plan;
+            if keeps || known_split {
+                prop_assert_eq!(Totals::of(&plan).jp, before.jp, "{:?}", edit);
+            }
+        }
+    }
+
+    /// What an edit does not touch is shared with the plan before.
+    #[test]
+    fn untouched_sessions_are_shared(start in plan(), wishes in vec(wish(), 1..12)) {
+        let mut plan = Rc::new(start);
+        for wish in &wishes {
+            let Ok(applied) = apply(&plan, &wish.edit(&plan)) else { continue };
+            for session in applied.plan.sessions() {
+                if let Some(before) = plan.session(&session.id) {
+                    prop_assert!(Rc::ptr_eq(before, session) || before != session);
+                }
+            }
+            for phase in &applied.plan.flow {
+                if let Some(before) = plan.phase(&phase.id) {
+                    prop_assert!(Rc::ptr_eq(before, phase) || before != phase, "{:?}", wish.edit(&plan));
+                }
+            }
+            plan = applied.plan;
+        }
+    }
+
+    /// Texts stay such as the file format accepts.
+    #[test]
+    fn titles_stay_trimmed_and_free_of_control_characters(start in plan(), wishes in vec(wish(), 1..12)) {
+        let end = after(&Rc::new(start), &wishes);
+        for material in &end.materials {
+            prop_assert_eq!(material.title.trim(), &*material.title);
+            prop_assert!(!material.title.is_empty() && !material.title.chars().any(char::is_control));
+        }
+    }
+}
