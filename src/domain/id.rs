@@ -35,7 +35,7 @@ macro_rules! identifiers {
             }
 
             /// The number of an identifier that the planner itself could have given out.
-            pub(in crate::domain) fn number(&self) -> Option<u64> {
+            pub(crate) fn number(&self) -> Option<u64> {
                 self.0.strip_prefix($prefix)?.parse().ok()
             })?
         }

@@ -455,13 +455,13 @@ impl PlanParts {
 
 fn violations(parts: &PlanParts) -> Vec<Violation> {
     let mut found = Vec::new();
-    let competencies = unique(parts.competencies.iter().map(|competency| &competency.id), |competency| {
+    let competencies = unique(parts.competencies.iter().map(|competency| competency.id.as_str()), |competency| {
         found.push(Violation::DuplicateCompetency { competency });
     });
-    let materials = unique(parts.materials.iter().map(|material| &material.id), |material| {
+    let materials = unique(parts.materials.iter().map(|material| material.id.as_str()), |material| {
         found.push(Violation::DuplicateMaterial { material });
     });
-    unique(parts.flow.iter().map(|phase| &phase.id), |phase| found.push(Violation::DuplicatePhase { phase }));
+    unique(parts.flow.iter().map(|phase| phase.id.as_str()), |phase| found.push(Violation::DuplicatePhase { phase }));
 
     let cap_of_zero = |cap: Option<Jp>| cap.is_some_and(Jp::is_zero);
     if cap_of_zero(parts.jp.per_day) || cap_of_zero(parts.jp.async_per_day) {
@@ -477,13 +477,13 @@ fn violations(parts: &PlanParts) -> Vec<Violation> {
     for (phase, sessions) in flow.chain([(None, &parts.unmapped)]) {
         let phase_index = phase.map(|(at, _)| at);
         for (at, session) in sessions.iter().enumerate() {
-            if !session_ids.insert(&session.id) {
+            if !session_ids.insert(session.id.as_str()) {
                 found.push(Violation::DuplicateSession { phase: phase_index, session: at });
             }
-            if !materials.contains_key(&session.material) {
+            if !materials.contains_key(session.material.as_str()) {
                 found.push(Violation::UnknownMaterial { phase: phase_index, session: at });
             }
-            taught.insert(&session.material);
+            taught.insert(session.material.as_str());
             match (phase, session.mode) {
                 (Some((phase, stage)), mode) if !mode.is_some_and(|mode| stage.holds(mode)) => {
                     found.push(Violation::WrongMode { phase, session: at });
@@ -502,16 +502,16 @@ fn violations(parts: &PlanParts) -> Vec<Violation> {
 
     for (at, material) in parts.materials.iter().enumerate() {
         for (index, id) in material.competencies.iter().enumerate() {
-            if !competencies.contains_key(id) {
+            if !competencies.contains_key(id.as_str()) {
                 found.push(Violation::UnknownCompetency { material: at, competency: index });
             }
         }
         for (index, id) in material.requires.iter().enumerate() {
-            if !materials.contains_key(id) {
+            if !materials.contains_key(id.as_str()) {
                 found.push(Violation::UnknownRequirement { material: at, requires: index });
             }
         }
-        if !taught.contains(&material.id) {
+        if !taught.contains(material.id.as_str()) {
             found.push(Violation::NoSession { material: at });
         }
     }
@@ -520,7 +520,7 @@ fn violations(parts: &PlanParts) -> Vec<Violation> {
 }
 
 /// The first index of each id; reports the index of every repetition.
-fn unique<'a, I: Ord>(ids: impl Iterator<Item = &'a I>, mut repeated: impl FnMut(usize)) -> BTreeMap<&'a I, usize> {
+fn unique<'a>(ids: impl Iterator<Item = &'a str>, mut repeated: impl FnMut(usize)) -> BTreeMap<&'a str, usize> {
     let mut first = BTreeMap::new();
     for (at, id) in ids.enumerate() {
         if *first.entry(id).or_insert(at) != at {
@@ -530,34 +530,46 @@ fn unique<'a, I: Ord>(ids: impl Iterator<Item = &'a I>, mut repeated: impl FnMut
     first
 }
 
-/// The materials that lie on a cycle of `requires` or depend on one: what is
-/// left after taking away, again and again, whatever requires nothing left.
-fn on_cycles<'a>(
-    materials: &'a [Rc<Material>],
-    index: &BTreeMap<&MaterialId, usize>,
-) -> impl Iterator<Item = usize> + use<'a> {
-    let requirement = |id| index.get(id).copied();
-    let mut waiting_for: Vec<usize> = Vec::with_capacity(materials.len());
-    let mut required_by: Vec<Vec<usize>> = vec![Vec::new(); materials.len()];
+/// The materials that require themselves, directly or by others (or stand
+/// between two circles of such): what is left after taking away, again and
+/// again, whatever requires nothing left, and then whatever nothing left requires.
+fn on_cycles(materials: &[Rc<Material>], index: &BTreeMap<&str, usize>) -> impl Iterator<Item = usize> + use<> {
+    let mut requires: Vec<Vec<usize>> = vec![Vec::new(); materials.len()];
+    let mut required_by = requires.clone();
     for (at, material) in materials.iter().enumerate() {
-        waiting_for.push(0);
-        for required in material.requires.iter().filter_map(requirement) {
-            if let (Some(count), Some(list)) = (waiting_for.get_mut(at), required_by.get_mut(required)) {
-                *count += 1;
-                list.push(at);
+        for required in material.requires.iter().filter_map(|id| index.get(id.as_str()).copied()) {
+            if let (Some(ahead), Some(behind)) = (requires.get_mut(at), required_by.get_mut(required)) {
+                ahead.push(required);
+                behind.push(at);
             }
         }
     }
-    let mut free: Vec<usize> = (0..materials.len()).filter(|at| waiting_for.get(*at) == Some(&0)).collect();
+    let mut left = vec![true; materials.len()];
+    peel(&mut left, &requires, &required_by);
+    peel(&mut left, &required_by, &requires);
+    left.into_iter().enumerate().filter(|(_, left)| *left).map(|(at, _)| at)
+}
+
+/// Takes away, again and again, whatever has nothing left ahead of it.
+fn peel(left: &mut [bool], ahead: &[Vec<usize>], behind: &[Vec<usize>]) {
+    let is_left = |left: &[bool], at: usize| left.get(at) == Some(&true);
+    let count = |list: &Vec<usize>| list.iter().filter(|at| is_left(left, **at)).count();
+    let mut waiting_for: Vec<usize> = ahead.iter().map(count).collect();
+    let mut free: Vec<usize> = (0..left.len()).filter(|at| waiting_for.get(*at) == Some(&0)).collect();
     while let Some(at) = free.pop() {
-        for next in required_by.get_mut(at).map(std::mem::take).unwrap_or_default() {
-            if let Some(count) = waiting_for.get_mut(next) {
-                *count -= 1;
+        if !is_left(left, at) {
+            continue;
+        }
+        if let Some(left) = left.get_mut(at) {
+            *left = false;
+        }
+        for next in behind.get(at).into_iter().flatten() {
+            if let Some(count) = waiting_for.get_mut(*next) {
+                *count = count.saturating_sub(1);
                 if *count == 0 {
-                    free.push(next);
+                    free.push(*next);
                 }
             }
         }
     }
-    waiting_for.into_iter().enumerate().filter(|(_, count)| *count > 0).map(|(at, _)| at)
 }

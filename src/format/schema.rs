@@ -139,7 +139,7 @@ struct Balance {
 /// A competency that the programme builds.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 struct Competency {
-    /// Unique among competencies. One without gets the first free of `c1`, `c2`, …
+    /// Unique among competencies. One without gets the next number: `c1`, `c2`, …
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Id")]
     id: Option<Id>,

@@ -34,15 +34,14 @@ impl Lang {
                 }
                 _ => match step.parse::<usize>() {
                     Ok(index) => place.push_str(&(index + 1).to_string()),
-                    Err(_) => place.push_str(&quoted(&step.replace("~1", "/").replace("~0", "~"))),
+                    Err(_) => place.push_str(&quoted(&unescaped(step))),
                 },
             }
         }
-        let mut letters = place.chars();
-        match letters.next() {
-            Some(first) => first.to_uppercase().collect::<String>() + letters.as_str(),
-            None => place,
+        if let Some(first) = place.get_mut(..1) {
+            first.make_ascii_uppercase();
         }
+        place
     }
 
     /// What an element of one of the format's lists is called.
@@ -318,4 +317,17 @@ const fn mebibytes(bytes: usize) -> u64 {
 fn quoted(text: &str) -> String {
     let (open, close) = if text.is_ascii() { ("\"", "\"") } else { ("\"\u{2068}", "\u{2069}\"") };
     [open, text, close].concat()
+}
+
+/// A step of a JSON Pointer as the name that it stands for.
+fn unescaped(step: &str) -> String {
+    let mut name = String::with_capacity(step.len());
+    let mut chars = step.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '~' => name.push(if chars.next() == Some('1') { '/' } else { '~' }),
+            _ => name.push(c),
+        }
+    }
+    name
 }

@@ -308,7 +308,7 @@ impl<'a> Parser<'a> {
 
     fn note_repeated_names(&mut self, members: &[Member<'a>], here: Path<'_>) {
         let is_repeated = |at: usize, name: &str| members.iter().take(at).any(|(earlier, _)| earlier == name);
-        let mut seen = BTreeSet::new();
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
         for (at, (name, _)) in members.iter().enumerate() {
             // Comparing each with each is fastest while they are few, and only then.
             let repeated = if members.len() <= 16 { is_repeated(at, name) } else { !seen.insert(name) };

@@ -3,8 +3,7 @@
 //! A value that cannot be read is `None`, and its problem is written down: the
 //! reader goes on with a default, so that one mistake does not hide the next.
 
-use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
+use std::cell::Cell;
 
 use super::MAX_PROBLEMS;
 use super::decimal::{DecimalError, hundredths};
@@ -13,33 +12,32 @@ use crate::domain::{Date, DateError, Extra, ExtraField, IdError, Jp, Kind, Mode,
 use crate::format::json::{Json, JsonType, Member, Path};
 
 /// The problems found so far.
-#[derive(Debug, Default)]
-pub struct Problems(RefCell<Vec<Problem>>);
+#[derive(Default)]
+pub struct Problems(Cell<Vec<Problem>>);
 
 impl Problems {
     /// Writes one down.
-    pub fn push(&self, code: ProblemCode, path: impl FnOnce() -> String) {
-        let mut list = self.0.borrow_mut();
+    #[cold]
+    pub fn push(&self, code: ProblemCode, path: String) {
+        let mut list = self.0.take();
         match list.len() {
-            count if count < MAX_PROBLEMS => list.push(Problem { code, path: path() }),
+            count if count < MAX_PROBLEMS => list.push(Problem { code, path }),
             MAX_PROBLEMS => list.push(Problem { code: ProblemCode::AndMore, path: String::new() }),
             _ => {}
         }
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.0.borrow().is_empty()
-    }
-
-    /// Where they are.
-    pub fn paths(&self) -> BTreeSet<String> {
-        self.0.borrow().iter().map(|problem| problem.path.clone()).collect()
+        self.0.set(list);
     }
 
     /// All of them, in the order in which they were found.
     pub fn into_list(self) -> Vec<Problem> {
         self.0.into_inner()
+    }
+
+    /// What has been found so far.
+    pub fn so_far(&self) -> Vec<Problem> {
+        let list = self.0.take();
+        self.0.set(list.clone());
+        list
     }
 }
 
@@ -160,9 +158,9 @@ impl<'c> Cursor<'c> {
         Some(whole)
     }
 
-    /// Writes down a problem with this value.
+    /// Writes down a problem with this value, which is therefore not read.
     pub fn problem<T>(self, code: ProblemCode) -> Option<T> {
-        self.problems.push(code, || self.path.pointer());
+        self.problems.push(code, self.path.pointer());
         None
     }
 
@@ -216,7 +214,7 @@ impl Fields<'_> {
         if let Some(value) = self.find(key) {
             return read(value);
         }
-        self.problems.push(ProblemCode::Missing, || Path::Key(&self.path, key).pointer());
+        self.problems.push(ProblemCode::Missing, self.path.member(key));
         None
     }
 

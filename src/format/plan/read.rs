@@ -54,17 +54,17 @@ pub fn read(text: &str, fresh_id: PlanId) -> Result<Plan, Vec<Problem>> {
             Fault::Control(character) => ProblemCode::ControlCharacter { character },
             Fault::RepeatedName => ProblemCode::RepeatedField,
         };
-        problems.push(code, || path);
+        problems.push(code, path);
     }
     let Some(fields) = Cursor::root(&document.root, &problems).fields() else { return Err(problems.into_list()) };
     let parts = plan(&fields, fresh_id);
     // Cheap: what the parts hold is shared.
-    match Plan::new(parts.clone()) {
-        Ok(plan) if problems.is_empty() => return Ok(plan),
-        Ok(_) => {}
-        Err(violations) => add_violations(&problems, violations, &parts),
+    let plan = Plan::new(parts.clone());
+    if let Err(violations) = &plan {
+        add_violations(&problems, violations, &parts);
     }
-    Err(problems.into_list())
+    let problems = problems.into_list();
+    plan.ok().filter(|_| problems.is_empty()).ok_or(problems)
 }
 
 /// Reads a plan file from its bytes, as [`read`] does from its text.
@@ -203,21 +203,26 @@ fn balance(object: Cursor<'_>) -> Option<Rc<Balance>> {
     }))
 }
 
-/// Competencies with the ids they have; one without gets the first free number.
+/// Competencies with the ids they have; those without get the next numbers.
 fn competencies(list: Cursor<'_>) -> Option<Vec<Rc<Competency>>> {
     let read = list.list(|object, _| {
         let fields = object.fields()?;
         let id = fields.optional("id", |id| id.id(CompetencyId::new));
         Some((id, fields.text("code"), fields.text("title"), fields.unknown(keys::COMPETENCY)))
     })?;
-    let mut taken: BTreeSet<CompetencyId> = read.iter().flatten().filter_map(|(id, ..)| id.clone()).collect();
-    let mut numbers = 1..;
-    let mut competency = |read: Option<(Option<CompetencyId>, Text, Text, Extra)>| {
+    // Far above what anybody counts to, and far below where numbers end.
+    const BEYOND_COUNTING: u64 = 1 << 53;
+    let numbers = read.iter().flatten().filter_map(|(id, ..)| id.as_ref()?.number());
+    let mut last = numbers.filter(|number| *number < BEYOND_COUNTING).max().unwrap_or_default();
+    let competency = |read: Option<(Option<CompetencyId>, Text, Text, Extra)>| {
         let (id, code, title, extra) = read.unwrap_or_default();
-        let free = || numbers.by_ref().map(CompetencyId::numbered).find(|id| taken.insert(id.clone()));
-        Some(Rc::new(Competency { id: id.or_else(free)?, code, title, extra }))
+        let id = id.unwrap_or_else(|| {
+            last += 1;
+            CompetencyId::numbered(last)
+        });
+        Rc::new(Competency { id, code, title, extra })
     };
-    read.into_iter().map(&mut competency).collect()
+    Some(read.into_iter().map(competency).collect())
 }
 
 fn material(object: Cursor<'_>, at: usize) -> Rc<Material> {
@@ -297,8 +302,10 @@ fn session(object: Cursor<'_>, at: usize, in_tray: bool) -> Rc<Session> {
 
 /// Adds to the problems what the parts break together, but for what follows
 /// from a problem that is already there.
-fn add_violations(problems: &Problems, violations: Vec<Violation>, parts: &PlanParts) {
-    let known: BTreeSet<String> = problems.paths();
+fn add_violations(problems: &Problems, violations: &[Violation], parts: &PlanParts) {
+    let found = problems.so_far();
+    let mut known = BTreeSet::new();
+    known.extend(found.iter().map(|problem| &*problem.path));
     let sessions_known = !known.iter().any(|path| hides_sessions(path));
     for violation in violations {
         let follows = match violation {
@@ -307,15 +314,15 @@ fn add_violations(problems: &Problems, violations: Vec<Violation>, parts: &PlanP
             Violation::NoSession { .. } => !sessions_known,
             _ => false,
         };
-        let Some((code, path)) = located(&violation, parts) else { continue };
+        let Some((code, path)) = located(violation, parts) else { continue };
         if !follows && !is_said(&known, &path) {
-            problems.push(code, || path);
+            problems.push(code, path);
         }
     }
 }
 
 /// Whether a problem with a place, with what holds it or with its id is known.
-fn is_said(known: &BTreeSet<String>, path: &str) -> bool {
+fn is_said(known: &BTreeSet<&str>, path: &str) -> bool {
     let mut around = path;
     loop {
         if known.contains(around) {
@@ -323,7 +330,7 @@ fn is_said(known: &BTreeSet<String>, path: &str) -> bool {
         }
         match around.rsplit_once('/') {
             Some((outer, _)) if !outer.is_empty() => around = outer,
-            _ => return known.contains(&format!("{path}/id")),
+            _ => return known.contains(&*[path, "/id"].concat()),
         }
     }
 }

@@ -399,3 +399,32 @@ proptest! {
         prop_assert!(read_bytes(&file, fresh()).is_err_and(|problems| problems.len() == 1));
     }
 }
+
+#[test]
+fn the_documentation_lists_every_code_and_every_field() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/format.md");
+    let text = std::fs::read_to_string(path).expect("the documentation");
+    let (fields, problems) = text.split_once("## Problems").expect("a part on problems");
+    let codes: Vec<&str> =
+        problems.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`')).map(|(code, _)| code).collect();
+    assert_eq!(codes, ProblemCode::ALL);
+    let known = [
+        keys::ROOT,
+        keys::PROGRAM,
+        keys::JP,
+        keys::BALANCE,
+        keys::COMPETENCY,
+        keys::MATERIAL,
+        keys::PHASE,
+        keys::SESSION,
+    ];
+    for key in known.into_iter().flatten() {
+        assert!(fields.contains(&format!("`{key}`")), "{key}");
+    }
+    use Vocabulary::*;
+    for code in [Kind, Nature, Stage, Mode].into_iter().flat_map(Vocabulary::codes) {
+        assert!(fields.contains(&format!("`{code}`")), "{code}");
+    }
+    let least = text.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+    assert_eq!(wrong(least), []);
+}

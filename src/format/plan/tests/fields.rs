@@ -212,12 +212,12 @@ fn required_fields_and_the_defaults_of_all_others() {
 }
 
 #[test]
-fn a_competency_without_an_id_gets_the_first_free_number() {
+fn a_competency_without_an_id_gets_the_next_number() {
     let text = r#"{ "format": "padu-plan", "version": 1, "flow": [],
         "competencies": [{ "title": "A" }, { "id": "c1" }, { "id": "c3" }, { "title": "B" }] }"#;
     let plan = read(text, fresh()).expect("a plan");
     let ids: Vec<&str> = plan.competencies.iter().map(|competency| competency.id.as_str()).collect();
-    assert_eq!(ids, ["c2", "c1", "c3", "c4"]);
+    assert_eq!(ids, ["c4", "c1", "c3", "c5"]);
 }
 
 #[test]
