@@ -11,6 +11,6 @@ mod view;
 
 pub use action::{Action, SelectionChange};
 pub use reduce::reduce;
-pub use state::{AppState, Cause, Change, Dialog, Focus, Said, Saving, Tone, View};
+pub use state::{AppState, Cause, Change, Dialog, Focus, ProgramPart, Said, Saving, Tone, View};
 pub use store::{Store, Subscription};
 pub use view::{MaterialIndex, phase_title, place_title, session_title};

@@ -89,8 +89,8 @@ pub enum Dialog {
     Split(SessionId),
     /// Details of a session and its material.
     Details(SessionId),
-    /// The programme, its JP and its target.
-    Program,
+    /// The programme, its JP and its target, opened at one part.
+    Program(ProgramPart),
     /// The competencies of the programme.
     Competencies,
     /// A new phase, before another or at the end.
@@ -110,6 +110,15 @@ pub enum Dialog {
         /// All that is wrong with it.
         problems: Rc<[Problem]>,
     },
+}
+
+/// The part of the programme that its dialog opens at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProgramPart {
+    /// What is planned, for whom.
+    Activity,
+    /// The target share.
+    Target,
 }
 
 /// A session to focus; the serial tells one wish from the next.

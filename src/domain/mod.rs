@@ -3,6 +3,7 @@
 
 #[cfg(test)]
 pub mod arbitrary;
+mod days;
 mod edit;
 mod fit;
 mod history;

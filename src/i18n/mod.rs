@@ -10,10 +10,13 @@ mod export;
 mod notice;
 mod number;
 mod problem;
+mod program;
+mod ratio;
 mod status;
 mod word;
 
 pub use notice::Notice;
+pub use ratio::{Ratio, RatioSentence, RatioTone};
 pub use status::ShareSentence;
 pub use word::Word;
 
@@ -36,6 +39,14 @@ impl Lang {
         match self {
             Lang::Id => "id",
             Lang::En => "en",
+        }
+    }
+
+    /// What the language calls itself.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Lang::Id => "Bahasa Indonesia",
+            Lang::En => "English",
         }
     }
 

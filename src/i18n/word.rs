@@ -121,6 +121,28 @@ words! {
     Clinic: "Klinik", "Clinic";
     Other: "Lainnya", "Other";
 
+    // Header
+    Program: "Rincian kegiatan", "Programme details";
+    Competencies: "Kompetensi", "Competencies";
+    Templates: "Templat", "Templates";
+    Shortcuts: "Pintasan keyboard", "Keyboard shortcuts";
+    SavedHere: "Tersimpan di peramban ini", "Saved in this browser";
+    SavingNow: "Menyimpan…", "Saving…";
+    NotSavedForbidden: "Belum disimpan: peramban melarang penyimpanan", "Not saved: the browser forbids storage";
+    NotSavedFull: "Belum disimpan: penyimpanan penuh", "Not saved: storage is full";
+    ExportToKeep: "Ekspor JSON agar tidak hilang", "Export JSON to keep your work";
+    NotKept: "Tidak disimpan di peramban", "Not kept in this browser";
+    CopyTable: "Salin tabel untuk Word dan Excel", "Copy table for Word and Excel";
+    SaveCsv: "Simpan CSV", "Save CSV";
+    Print: "Cetak", "Print";
+
+    // Toolbar and table
+    View: "Tampilan", "View";
+    ClearSearch: "Hapus pencarian", "Clear search";
+    SelectAll: "Pilih semua", "Select all";
+    Actions: "Tindakan", "Actions";
+    NothingFound: "Tidak ada materi yang cocok.", "No material matches.";
+
     // Kinds of activity
     Bimtek: "Bimtek", "Bimtek";
     Diklat: "Diklat", "Diklat";

@@ -40,6 +40,14 @@ pub enum Icon {
     Search,
     /// An arrow down.
     Chevron,
+    /// A page with a plus sign: a new plan.
+    NewPage,
+    /// An open folder.
+    Open,
+    /// An arrow down into a tray.
+    Download,
+    /// A table.
+    Sheet,
     /// A circle with a line through it: left out.
     Excluded,
 }
@@ -66,6 +74,10 @@ pub fn icon(icon: Icon) -> Html {
         Icon::Minus => "M3 8h10",
         Icon::Search => "M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM10.4 10.4l3.4 3.4",
         Icon::Chevron => "M4 6l4 4 4-4",
+        Icon::NewPage => "M12.5 7V5.2L9.3 2H3.5v12h4M9 2v3.5h3.5M11.5 9.5v5M9 12h5",
+        Icon::Open => "M2 12.8V3.5h4l1.4 1.8h5.1v1.9M2 12.8l2-5.6h10.4l-2 5.6z",
+        Icon::Download => "M8 2.5v7M5 6.8l3 3 3-3M2.8 10.5v3h10.4v-3",
+        Icon::Sheet => "M2.5 3h11v10h-11zM2.5 6.4h11M2.5 9.7h11M6.2 3v10",
         Icon::Excluded => "M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM4.2 4.2l7.6 7.6",
     };
     html! {

@@ -120,7 +120,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
     html! {
         <>
             <button ref={button} type="button" class={classes!("menu-button", props.class.clone())}
-                aria-label={props.label.clone()} aria-haspopup="menu" aria-expanded={is_open.to_string()}
+                aria-label={props.label.clone()} title={props.face.as_ref().map(|_| props.label.clone())} aria-haspopup="menu" aria-expanded={is_open.to_string()}
                 onclick={toggle} onkeydown={on_button_key}>
                 { props.face.clone().unwrap_or_else(|| html! { { &props.label } }) }
             </button>

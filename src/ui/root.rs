@@ -15,7 +15,7 @@ use super::selection::SelectionBar;
 use super::shortcuts::{on_drag_over, on_drop, on_key, on_paste};
 use super::status::StatusLine;
 use super::table::TableView;
-use super::toolbar::Toolbar;
+use super::toolbar::{Toolbar, tab_id};
 use crate::app::{AppState, Dialog, MaterialIndex, Store, View};
 use crate::domain::{Plan, Summary};
 use crate::i18n::Word;
@@ -96,8 +96,9 @@ pub fn Root(props: &RootProps) -> Html {
 }
 
 fn view_plan(state: &Rc<AppState>, digest: &Rc<Digest>) -> Html {
-    match state.view {
+    let view = match state.view {
         View::Flow => html! { <Board state={state.clone()} digest={digest.clone()} /> },
         View::Table => html! { <TableView state={state.clone()} digest={digest.clone()} /> },
-    }
+    };
+    html! { <div class="view" id="view" role="tabpanel" aria-labelledby={tab_id(state.view)}>{ view }</div> }
 }

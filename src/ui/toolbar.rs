@@ -2,9 +2,15 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::app::AppState;
+use super::context::{Surroundings, use_surroundings};
+use super::icon::{Icon, icon};
+use crate::app::{Action, AppState, Dialog, View};
+use crate::domain::Place;
+use crate::i18n::Word;
 
 /// Properties of [`Toolbar`].
 #[derive(Properties, PartialEq)]
@@ -16,5 +22,88 @@ pub struct ToolbarProps {
 /// The toolbar.
 #[component]
 pub fn Toolbar(props: &ToolbarProps) -> Html {
-    html! { <div>{ props.state.lang.tag() }</div> }
+    let surroundings = use_surroundings();
+    let lang = surroundings.lang;
+    let opens = |name: Word, shown: Icon, dialog: Dialog| {
+        let dispatch = surroundings.dispatch.clone();
+        let onclick = Callback::from(move |_: MouseEvent| dispatch.action(Action::OpenDialog(dialog.clone())));
+        let name = lang.word(name);
+        html! {
+            <button type="button" class="command" aria-label={name} {onclick}>
+                { icon(shown) }<span class="command-text">{ name }</span>
+            </button>
+        }
+    };
+    let oninput = {
+        let dispatch = surroundings.dispatch.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                dispatch.action(Action::Search(field.value().into()));
+            }
+        })
+    };
+    html! {
+        <div class="toolbar">
+            <div class="tabs" role="tablist" aria-label={lang.word(Word::View)} onkeydown={on_tab_key(&surroundings)}>
+                { view_tab(&surroundings, props.state.view, View::Flow, Word::Flow) }
+                { view_tab(&surroundings, props.state.view, View::Table, Word::Table) }
+            </div>
+            <div class="search">
+                { icon(Icon::Search) }
+                <input type="search" class="search-field" aria-label={lang.word(Word::Search)} placeholder={lang.word(Word::Search)}
+                    autocomplete="off" value={AttrValue::from(props.state.search.clone())} {oninput} />
+            </div>
+            if !surroundings.read_only {
+                <div class="add">
+                    { opens(Word::PasteTable, Icon::Sheet, Dialog::Paste { text: "".into(), html: "".into() }) }
+                    { opens(Word::AddMaterial, Icon::Plus, Dialog::AddMaterial(Place::Tray)) }
+                </div>
+            }
+        </div>
+    }
+}
+
+fn view_tab(surroundings: &Surroundings, shown: View, view: View, name: Word) -> Html {
+    let selected = shown == view;
+    let onclick = {
+        let dispatch = surroundings.dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.action(Action::Show(view)))
+    };
+    html! {
+        <button type="button" role="tab" id={tab_id(view)} aria-selected={selected.to_string()} aria-controls={selected.then_some("view")}
+            tabindex={if selected { "0" } else { "-1" }} {onclick}>{ surroundings.lang.word(name) }</button>
+    }
+}
+
+/// The id of a view's tab, which names the view.
+pub const fn tab_id(view: View) -> &'static str {
+    match view {
+        View::Flow => "tab-flow",
+        View::Table => "tab-table",
+    }
+}
+
+/// Arrows, Home and End choose a tab and take the focus there.
+fn on_tab_key(surroundings: &Surroundings) -> Callback<KeyboardEvent> {
+    let dispatch = surroundings.dispatch.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let Some(tab) = event.target_dyn_into::<Element>() else { return };
+        let first = tab.id() == tab_id(View::Flow);
+        let view = match event.key().as_str() {
+            "ArrowLeft" | "ArrowRight" if first => View::Table,
+            "ArrowLeft" | "ArrowRight" | "Home" => View::Flow,
+            "End" => View::Table,
+            _ => return,
+        };
+        if event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
+        event.prevent_default();
+        dispatch.action(Action::Show(view));
+        let list = tab.parent_element();
+        let tab = list.and_then(|list| list.query_selector(&["#", tab_id(view)].concat()).ok().flatten());
+        if let Some(tab) = tab.and_then(|tab| tab.dyn_into::<HtmlElement>().ok()) {
+            let _ = tab.focus();
+        }
+    })
 }
