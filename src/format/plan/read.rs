@@ -342,6 +342,11 @@ fn hides_sessions(path: &str) -> bool {
     matches!(last, "material" | "sessions" | "flow" | "unmapped") || matches!(holder, "sessions" | "flow" | "unmapped")
 }
 
+/// What a sentence calls a material: its title, or its id for want of one.
+fn called(material: &Material) -> String {
+    shown(if material.title.is_empty() { material.id.as_str() } else { &material.title })
+}
+
 /// A violation as a problem of the file that the parts were read from.
 fn located(violation: &Violation, parts: &PlanParts) -> Option<(ProblemCode, String)> {
     const ROOT: Path<'_> = Path::Root;
@@ -393,11 +398,11 @@ fn located(violation: &Violation, parts: &PlanParts) -> Option<(ProblemCode, Str
             unknown(id.as_str(), Referenced::Material, in_material(at, "requires", requires))
         }
         Violation::Cycle { material: at } => {
-            let title = shown(&parts.materials.get(at)?.title);
+            let title = called(parts.materials.get(at)?);
             Some((ProblemCode::Cycle { title }, Path::Index(&materials, at).member("requires")))
         }
         Violation::NoSession { material: at } => {
-            let title = shown(&parts.materials.get(at)?.title);
+            let title = called(parts.materials.get(at)?);
             Some((ProblemCode::NoSession { title }, Path::Index(&materials, at).pointer()))
         }
         Violation::WrongMode { phase, session } => {

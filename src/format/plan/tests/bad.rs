@@ -362,6 +362,13 @@ fn a_hostile_text_keeps_its_direction_to_itself() {
 }
 
 #[test]
+fn a_material_without_a_title_is_called_by_its_id() {
+    let text = r#"{"format":"padu-plan","version":1,"materials":[{"id":"m1","title":""}],"flow":[]}"#;
+    let problems = read(text, fresh()).expect_err("a material without a session");
+    assert_eq!(problems[0].code, ProblemCode::NoSession { title: "m1".into() });
+}
+
+#[test]
 fn long_texts_are_cut_in_sentences() {
     let text = plan_of(1).replace("\"jp\":1", &format!("\"jp\":-{}", "1".repeat(5000)));
     let problems = read(&text, fresh()).expect_err("a long number");
