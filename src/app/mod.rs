@@ -5,12 +5,14 @@ mod action;
 pub mod export;
 mod reduce;
 mod said;
+mod search;
 mod state;
 mod store;
 mod view;
 
 pub use action::{Action, SelectionChange};
 pub use reduce::reduce;
+pub use search::Search;
 pub use state::{AppState, Cause, Change, Dialog, Focus, ProgramPart, Said, Saving, Tone, View};
 pub use store::{Store, Subscription};
 pub use view::{MaterialIndex, phase_title, place_title, session_title};

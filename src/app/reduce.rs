@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::action::{Action, SelectionChange};
 use super::said::{done, refused};
-use super::state::{AppState, Cause, Change, Focus, Said, Tone, View};
+use super::state::{AppState, Cause, Change, Focus, Said, Tone};
 use crate::domain::{Applied, Edit, History, Plan, Recording, SessionId, Text, apply};
 
 /// The state after an action; the same `Rc` when nothing changes.
@@ -187,7 +187,7 @@ impl Next {
                 state.anchor = Some(session);
             }
             SelectionChange::ExtendTo(session) => {
-                let order = shown_order(state);
+                let order = state.shown();
                 let at = |wanted: &SessionId| order.iter().position(|id| id == wanted);
                 let to = at(&session);
                 let from = state.anchor.as_ref().and_then(at).or(to);
@@ -201,18 +201,6 @@ impl Next {
         }
         self.changed = *state.selection != selection;
         state.selection = Rc::new(selection);
-    }
-}
-
-/// The sessions in the order in which the current view shows them.
-fn shown_order(state: &AppState) -> Vec<SessionId> {
-    let plan = state.plan();
-    match state.view {
-        View::Flow => {
-            let tray = plan.unmapped.iter();
-            tray.chain(plan.flow.iter().flat_map(|phase| &phase.sessions)).map(|session| session.id.clone()).collect()
-        }
-        View::Table => super::view::table_order(plan),
     }
 }
 

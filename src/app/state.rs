@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use super::search::Search;
+use super::view::table_order;
 use crate::domain::{History, PhaseId, Place, Plan, SessionId, Text};
 use crate::format::plan::Problem;
 use crate::i18n::Lang;
@@ -59,6 +61,19 @@ impl AppState {
     /// The plan as it is now.
     pub fn plan(&self) -> &Rc<Plan> {
         self.history.present()
+    }
+
+    /// The sessions that the current view shows, in the order it shows them.
+    pub fn shown(&self) -> Vec<SessionId> {
+        let plan = self.plan();
+        let all = match self.view {
+            View::Flow => {
+                let flow = plan.flow.iter().flat_map(|phase| &phase.sessions);
+                plan.unmapped.iter().chain(flow).map(|session| session.id.clone()).collect()
+            }
+            View::Table => table_order(plan),
+        };
+        Search::new(&self.search).narrow(plan, all)
     }
 }
 

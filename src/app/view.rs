@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::domain::{
-    Material, MaterialId, Ordinal, Phase, Place, Plan, Session, SessionId, phase_ordinal, session_ordinals,
+    Material, MaterialId, Nature, Ordinal, Phase, Place, Plan, Session, SessionId, phase_ordinal, session_ordinals,
 };
 use crate::i18n::{Lang, Word};
 
@@ -56,6 +56,12 @@ impl MaterialIndex {
     /// The material of a session.
     pub fn material(&self, session: &Session) -> Option<&Rc<Material>> {
         self.materials.get(&session.material)
+    }
+
+    /// The nature a session is planned by: its own, else its material's.
+    pub fn nature(&self, session: &Session) -> Nature {
+        let of_material = || self.material(session).map_or(Nature::Other, |material| material.nature);
+        session.nature.unwrap_or_else(of_material)
     }
 
     /// A session's number among those of its material, if there are several.

@@ -48,13 +48,9 @@ pub fn on_session_key(event: &KeyboardEvent, surroundings: &Surroundings) -> boo
     true
 }
 
-/// Keys of a view: Ctrl+A selects all that `shown` gives, Escape nothing.
-/// Whether the key was taken.
-pub fn on_view_key(
-    event: &KeyboardEvent,
-    surroundings: &Surroundings,
-    shown: impl FnOnce(&AppState) -> Vec<SessionId>,
-) -> bool {
+/// Keys of a view: Ctrl+A selects all that is shown, Escape nothing. Whether
+/// the key was taken.
+pub fn on_view_key(event: &KeyboardEvent, surroundings: &Surroundings) -> bool {
     let typing = event.target_dyn_into::<Element>().is_some_and(|target| {
         let field = target.closest("input:not([type=checkbox]), textarea, select, dialog, [role=menu]");
         field.is_ok_and(|found| found.is_some())
@@ -65,7 +61,7 @@ pub fn on_view_key(
     }
     let command = event.ctrl_key() || event.meta_key();
     let change = match event.key().as_str() {
-        "a" | "A" if command && !surroundings.read_only => SelectionChange::Set(shown(&store.state())),
+        "a" | "A" if command && !surroundings.read_only => SelectionChange::Set(store.state().shown()),
         "Escape" if !command && !store.state().selection.is_empty() => SelectionChange::Clear,
         _ => return false,
     };
