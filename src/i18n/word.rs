@@ -72,6 +72,20 @@ words! {
     Locked: "Terkunci", "Locked";
     NotCounted: "Tidak dihitung", "Not counted";
 
+    // The board
+    AddHere: "Tambah di sini", "Add here";
+    AddStage: "Tambah tahap", "Add stage";
+    RenameStage: "Ganti nama tahap…", "Rename stage…";
+    MoveEarlier: "Geser lebih awal", "Move earlier";
+    MoveLater: "Geser lebih akhir", "Move later";
+    StageBefore: "Tambah tahap sebelumnya…", "Add stage before…";
+    StageAfter: "Tambah tahap sesudahnya…", "Add stage after…";
+    SelectSessions: "Pilih semua sesinya", "Select its sessions";
+    DeleteStage: "Hapus tahap", "Delete stage";
+    DropHere: "Seret sesi ke sini", "Drag sessions here";
+    DragToStage: "Seret ke tahap, atau pakai menu ⋯", "Drag to a stage, or use the menu ⋯";
+    AllMapped: "Semua sesi sudah dipetakan", "All sessions are mapped";
+
     // Fields
     Stage: "Tahap", "Stage";
     Position: "Urutan", "Position";

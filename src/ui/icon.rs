@@ -50,6 +50,8 @@ pub enum Icon {
     Sheet,
     /// A circle with a line through it: left out.
     Excluded,
+    /// A light bulb: a suggestion.
+    Idea,
 }
 
 /// The icon at the size of the text.
@@ -78,6 +80,7 @@ pub fn icon(icon: Icon) -> Html {
         Icon::Open => "M2 12.8V3.5h4l1.4 1.8h5.1v1.9M2 12.8l2-5.6h10.4l-2 5.6z",
         Icon::Download => "M8 2.5v7M5 6.8l3 3 3-3M2.8 10.5v3h10.4v-3",
         Icon::Sheet => "M2.5 3h11v10h-11zM2.5 6.4h11M2.5 9.7h11M6.2 3v10",
+        Icon::Idea => "M6 12.2h4M6.8 14h2.4M5.9 10.2a4 4 0 1 1 4.2 0v.6H5.9z",
         Icon::Excluded => "M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM4.2 4.2l7.6 7.6",
     };
     html! {

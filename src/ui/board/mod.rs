@@ -1,11 +1,30 @@
 //! The board: the tray and the phases side by side, each with its cards.
+//!
+//! Cards and columns only show; keys and pointers are listened to here, once
+//! for all of them.
+
+mod card;
+mod column;
+mod drag;
+mod keys;
+mod phase_menu;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use self::column::Column;
+use self::drag::{use_drag, view_ghost};
+use super::context::{Surroundings, use_surroundings};
+use super::icon::{Icon, icon};
 use super::root::Digest;
-use crate::app::AppState;
+use super::session::{on_session_key, on_view_key, session_at, use_session_focus};
+use crate::app::{Action, AppState, Dialog};
+use crate::domain::Place;
+use crate::i18n::Word;
+
+/// With more sessions than this, cards are one line each.
+const ONE_LINE_ABOVE: usize = 40;
 
 /// Properties of [`Board`].
 #[derive(Properties, PartialEq)]
@@ -19,5 +38,65 @@ pub struct BoardProps {
 /// The board.
 #[component]
 pub fn Board(props: &BoardProps) -> Html {
-    html! { <div>{ props.digest.summary.jp.to_string() }{ props.state.plan().title.to_string() }</div> }
+    let BoardProps { state, digest } = props;
+    let surroundings = use_surroundings();
+    let board = use_node_ref();
+    use_session_focus(board.clone(), state.focus.clone());
+    let dragging = use_drag(&board, &surroundings.dispatch);
+
+    let onkeydown = use_callback(surroundings.clone(), |event: KeyboardEvent, surroundings| {
+        let taken = on_session_key(&event, surroundings) || keys::on_arrow(&event);
+        if !taken {
+            on_view_key(&event, surroundings);
+        }
+    });
+    let ondblclick = use_callback(surroundings.clone(), |event: MouseEvent, surroundings| {
+        if let Some(session) = session_at(event.target()).filter(|_| drag::is_free(event.target())) {
+            surroundings.dispatch.action(Action::OpenDialog(Dialog::Details(session)));
+        }
+    });
+
+    let drag = dragging.drag.as_ref();
+    let column = |place: Place, phase| {
+        html! {
+            <Column key={key(&place)} {phase} digest={digest.clone()} search={state.search.clone()}
+                selection={state.selection.clone()} dragged={drag.map(|drag| drag.sessions.clone())}
+                mark={drag.and_then(|drag| drag.mark_at(&place))} dense={digest.summary.totals.sessions > ONE_LINE_ABOVE} />
+        }
+    };
+    let phases = (1..)
+        .zip(&digest.plan.flow)
+        .map(|(number, phase)| column(Place::Phase(phase.id.clone()), Some((phase.clone(), number))));
+    let class = classes!("board", drag.map(|_| "dragging"), (!state.selection.is_empty()).then_some("selecting"),);
+    html! {
+        <div ref={board} {class} part="board" {onkeydown} {ondblclick} onpointerdown={dragging.onpointerdown.clone()}>
+            { column(Place::Tray, None) }
+            { for phases }
+            { view_add_phase(&surroundings) }
+            { view_ghost(&dragging, state.plan(), surroundings.lang) }
+        </div>
+    }
+}
+
+fn key(place: &Place) -> String {
+    match place {
+        Place::Tray => "tray".to_owned(),
+        Place::Phase(id) => format!("phase-{id}"),
+    }
+}
+
+fn view_add_phase(surroundings: &Surroundings) -> Html {
+    if surroundings.read_only {
+        return html! {};
+    }
+    let label = surroundings.lang.word(Word::AddStage);
+    let onclick = {
+        let dispatch = surroundings.dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.action(Action::OpenDialog(Dialog::NewPhase(None))))
+    };
+    html! {
+        <button key="add" type="button" class="quiet add-phase" title={label} {onclick}>
+            { icon(Icon::Plus) }<span class="add-phase-word">{ label }</span>
+        </button>
+    }
 }

@@ -6,19 +6,26 @@ use crate::domain::{Nature, Session, hint, suggestion};
 use crate::i18n::{Lang, Word};
 use crate::ui::icon::{Icon, icon};
 
-/// In the tray the suggested mode with its reason; elsewhere a hint where the
-/// other side would suit better. Nothing when there is nothing to say.
+/// What the plan knows better about a session: in the tray the suggested mode
+/// with its reason, elsewhere that the other side would suit better.
+struct Advice {
+    text: String,
+    /// Whether the mode is poor or not possible; else the hint is a quiet one.
+    poor: bool,
+}
+
+fn advice(lang: Lang, session: &Session, nature: Nature) -> Option<Advice> {
+    match session.mode {
+        None => suggestion(nature).map(|found| Advice { text: lang.suggested(nature, found), poor: false }),
+        Some(mode) => {
+            hint(nature, mode).map(|found| Advice { text: lang.fit_hint(nature, mode, found), poor: found.poor })
+        }
+    }
+}
+
+/// The advice as a sentence; nothing when there is nothing to say.
 pub fn view_hint(lang: Lang, session: &Session, nature: Nature) -> Html {
-    let (text, poor) = match session.mode {
-        None => match suggestion(nature) {
-            Some(suggestion) => (lang.suggested(nature, suggestion), false),
-            None => return html! {},
-        },
-        Some(mode) => match hint(nature, mode) {
-            Some(hint) => (lang.fit_hint(nature, mode, hint), hint.poor),
-            None => return html! {},
-        },
-    };
+    let Some(Advice { text, poor }) = advice(lang, session, nature) else { return html! {} };
     html! {
         <p class={classes!("hint", poor.then_some("poor"))}>
             if poor { { icon(Icon::Warning) } }
@@ -27,16 +34,27 @@ pub fn view_hint(lang: Lang, session: &Session, nature: Nature) -> Html {
     }
 }
 
+/// The advice as a mark that has the sentence as its name, where there is one line.
+pub fn view_hint_mark(lang: Lang, session: &Session, nature: Nature) -> Html {
+    let Some(Advice { text, poor }) = advice(lang, session, nature) else { return html! {} };
+    let shape = if poor { Icon::Warning } else { Icon::Idea };
+    html! {
+        <span class={classes!("hint-mark", poor.then_some("poor"))} role="img" aria-label={text.clone()} title={text}>
+            { icon(shape) }
+        </span>
+    }
+}
+
 /// Locked and not counted, each by a shape and a word.
 pub fn view_marks(lang: Lang, session: &Session) -> Html {
+    let mark = |shape, word| {
+        let word = lang.word(word);
+        html! { <span class="mark" title={word}>{ icon(shape) }<span class="mark-word">{ word }</span></span> }
+    };
     html! {
         <>
-            if session.locked {
-                <span class="mark">{ icon(Icon::Lock) }{ lang.word(Word::Locked) }</span>
-            }
-            if !session.counted {
-                <span class="mark uncounted">{ icon(Icon::Excluded) }{ lang.word(Word::NotCounted) }</span>
-            }
+            if session.locked { { mark(Icon::Lock, Word::Locked) } }
+            if !session.counted { { mark(Icon::Excluded, Word::NotCounted) } }
         </>
     }
 }

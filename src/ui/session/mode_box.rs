@@ -65,7 +65,7 @@ pub fn mode_box(surroundings: &Surroundings, session: &Session, title: &str, tex
 }
 
 /// The icon of a mode; beside it always stands a word.
-pub fn mode_icon(mode: Mode) -> Html {
+fn mode_icon(mode: Mode) -> Html {
     icon(match mode {
         Mode::OnlineAsync => Icon::Async,
         Mode::OnlineSync => Icon::Sync,

@@ -1,0 +1,66 @@
+//! What lies under the pointer, read from the elements as they stand.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, EventTarget, HtmlElement, ShadowRoot};
+
+use super::{Mark, Over};
+use crate::domain::{PhaseId, Place, Plan, SessionId, Spot};
+
+/// What a press on a card is meant for, when it is not the card.
+const CONTROLS: &str = "button, input, select, textarea, label, a, [role=menu], dialog";
+
+/// Whether a press there is meant for the card itself.
+pub fn is_free(target: Option<EventTarget>) -> bool {
+    let element = target.and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| element.closest(CONTROLS).is_ok_and(|control| control.is_none()))
+}
+
+/// The cards of a column, from top to bottom.
+pub fn cards_of(column: &Element) -> Vec<HtmlElement> {
+    let Ok(found) = column.query_selector_all("[data-session]") else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+}
+
+/// Where the pointer points to, in pixels from the window's corner.
+pub fn over(board: &Element, plan: &Plan, (x, y): (f64, f64)) -> Option<Over> {
+    // Inside a shadow root the document sees the host only.
+    let root = board.get_root_node();
+    let hit = match root.dyn_ref::<ShadowRoot>() {
+        Some(root) => root.element_from_point(x as f32, y as f32),
+        None => root.dyn_ref::<Document>()?.element_from_point(x as f32, y as f32),
+    }?;
+    let column = hit.closest("[data-place]").ok()??;
+    if !board.contains(Some(&column)) {
+        return None;
+    }
+    let place = place_of(&column)?;
+    let cards = cards_of(&column);
+    let below = |card: &&HtmlElement| {
+        let rect = card.get_bounding_client_rect();
+        rect.top() + rect.height() / 2.0 > y
+    };
+    match cards.iter().find(below).and_then(id_of) {
+        Some(before) => Some(Over { spot: Spot { place, before: Some(before.clone()) }, mark: Mark::Before(before) }),
+        None => {
+            let last = cards.last().and_then(id_of);
+            let before = last.and_then(|last| successor(plan, &place, &last));
+            Some(Over { spot: Spot { place, before }, mark: Mark::End })
+        }
+    }
+}
+
+fn place_of(column: &Element) -> Option<Place> {
+    let id = column.get_attribute("data-place")?;
+    if id.is_empty() { Some(Place::Tray) } else { PhaseId::new(&id).ok().map(Place::Phase) }
+}
+
+fn id_of(card: &HtmlElement) -> Option<SessionId> {
+    SessionId::new(&card.get_attribute("data-session")?).ok()
+}
+
+/// The session behind the last one that is shown: while searching, others may
+/// stand behind it, and what is dropped below it belongs right behind it.
+fn successor(plan: &Plan, place: &Place, last: &SessionId) -> Option<SessionId> {
+    let mut sessions = plan.sessions_at(place)?.iter().skip_while(|session| session.id != *last);
+    sessions.nth(1).map(|session| session.id.clone())
+}
