@@ -164,6 +164,7 @@ export class PaduPlanner extends Base {
     this.#remember(this.#planner.toJSON());
     this.#planner.setReadOnly(this.hasAttribute("readonly"));
     this.#store.watch((saving) => this.#planner?.stored(saving), () => this.#planner?.warn("elsewhere"));
+    if (first === undefined && this.hasAttribute("template")) this.#planner.useTemplate(this.getAttribute("template"));
     if (this.#waiting !== undefined) {
       const plan = this.#waiting;
       this.#waiting = undefined;

@@ -9,7 +9,7 @@ use yew::AppHandle;
 use super::port::Port;
 use super::services::PageServices;
 use crate::app::{Action, AppState, Cause, Dialog, Saving, Store, Subscription};
-use crate::domain::{Plan, PlanId, SessionId};
+use crate::domain::{Plan, PlanId, SessionId, Template};
 use crate::format::plan;
 use crate::i18n::{Lang, Notice};
 use crate::ui::{Root, RootProps};
@@ -114,6 +114,15 @@ impl Planner {
             "elsewhere" => self.store.dispatch(Action::Tell(Notice::ChangedElsewhere)),
             _ => {}
         }
+    }
+
+    /// Opens a built-in template by its id; whether there is one of that id.
+    #[wasm_bindgen(js_name = useTemplate)]
+    pub fn use_template(&self, id: &str) -> bool {
+        let Some(template) = Template::from_code(id) else { return false };
+        let plan = Rc::new(template.plan(fresh_id(&self.port)));
+        self.store.dispatch(Action::Open { plan, cause: Cause::Load });
+        true
     }
 
     /// Takes back the last step; whether there was one.
