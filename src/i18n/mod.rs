@@ -7,6 +7,7 @@
 
 mod card;
 mod export;
+mod dialog;
 mod notice;
 mod number;
 mod problem;

@@ -45,6 +45,25 @@ words! {
     Done: "Selesai", "Done";
     MoreActions: "Tindakan lain", "More actions";
 
+    Add: "Tambah", "Add";
+    AddNext: "Tambah lagi", "Add another";
+    Save: "Simpan", "Save";
+    Split: "Pisahkan", "Split";
+    AsMaterial: "Menurut materi", "As the material";
+    PartsMustAddUp: "Isi JP setiap bagian; jumlahnya harus sama dengan JP sesi.", "Fill in the JP of each part; they must add up to the session\u{27}s.";
+    AddPart: "Tambah bagian", "Add a part";
+    AddStage: "Tambah tahap", "Add a stage";
+    RenameStage: "Ganti nama tahap", "Rename the stage";
+
+    PasteHint: "Tempel dari Excel, Word, atau CSV. Urutan kolom bebas; tidak ada yang ditambahkan sebelum Anda memeriksanya.", "Paste from Excel, Word or CSV. Columns in any order; nothing is added before you have checked it.";
+    MergeSameTitles: "Baris berjudul sama menjadi satu materi", "Rows of one title become one material";
+    HeaderRows: "Baris judul kolom", "Header rows";
+    Columns: "Kolom", "Columns";
+    Preview: "Pratinjau", "Preview";
+    Include: "Ikutkan", "Include";
+    Row: "Baris", "Row";
+    ShowAllRows: "Tampilkan semua baris", "Show all rows";
+
     // A session's menu
     MoveTo: "Pindahkan ke…", "Move to…";
     MoveUp: "Naik", "Move up";
@@ -102,6 +121,29 @@ words! {
     FieldPracticeColumn: "PL", "PL";
     NoGroup: "Tanpa kelompok", "No group";
     Total: "Jumlah", "Total";
+    Kind: "Jenis", "Kind";
+    StageTitle: "Nama tahap", "Name of the stage";
+    StageTitleHint: "Kosongkan untuk memakai nama bawaan.", "Leave empty to use the standard name.";
+    MaterialTitle: "Judul materi", "Title of the material";
+    Code: "Kode", "Code";
+    Competencies: "Kompetensi", "Competencies";
+    Prerequisites: "Prasyarat", "Prerequisites";
+    PrerequisitesHint: "Materi yang harus lebih dulu dalam alur.", "Materials that must come earlier in the flow.";
+    Topics: "Sub materi pokok", "Topics";
+    Methods: "Metode", "Methods";
+    Media: "Media dan alat bantu", "Media and aids";
+    References: "Referensi", "References";
+    Facilitators: "Fasilitator", "Facilitators";
+    OnePerLine: "Satu per baris.", "One per line.";
+    OfflineCopy: "Ada salinan luring (unduhan)", "There is an offline copy (download)";
+    Notes: "Catatan", "Notes";
+    Counted: "Dihitung dalam porsi", "Counts in the share";
+    Locked: "Dikunci: tidak dipindahkan saat menyeimbangkan", "Locked: stays where it is when balancing";
+    MinutesPerJp: "Menit per JP", "Minutes per JP";
+    NatureHere: "Sifat sesi ini", "Nature of this session";
+    TitleIsMissing: "Isi judul materi.", "Enter the title of the material.";
+    FileCannotBeOpened: "Berkas tidak dapat dibuka", "File cannot be opened";
+    NoCompetencies: "Belum ada kompetensi dalam rencana ini.", "There are no competencies in this plan yet.";
 
     // Modes
     OnlineAsync: "Daring asinkron", "Online, self-paced";
