@@ -138,8 +138,10 @@ words! {
     OfflineCopy: "Ada salinan luring (unduhan)", "There is an offline copy (download)";
     Notes: "Catatan", "Notes";
     Counted: "Dihitung dalam porsi", "Counts in the share";
-    Locked: "Dikunci: tidak dipindahkan saat menyeimbangkan", "Locked: stays where it is when balancing";
+    LockedHint: "Dikunci: tidak dipindahkan saat menyeimbangkan", "Locked: stays where it is when balancing";
     MinutesPerJp: "Menit per JP", "Minutes per JP";
+    AddPrerequisite: "Tambah prasyarat…", "Add a prerequisite…";
+    NoLongerInPlan: "Sesi ini sudah tidak ada dalam rencana.", "This session is no longer in the plan.";
     NatureHere: "Sifat sesi ini", "Nature of this session";
     TitleIsMissing: "Isi judul materi.", "Enter the title of the material.";
     FileCannotBeOpened: "Berkas tidak dapat dibuka", "File cannot be opened";
