@@ -4,8 +4,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{DomParser, Element, HtmlTableCellElement, HtmlTableElement, HtmlTableRowElement, Node, SupportedType};
 
-/// A cell: its text, and how many columns and rows it spans.
-pub type Cell = (String, usize, usize);
+use crate::format::table::SpanningCell;
 
 /// No real table spans more, and a hostile one must not fill the memory.
 const MAX_SPAN: u32 = 1_000;
@@ -14,7 +13,7 @@ const MAX_SPAN: u32 = 1_000;
 ///
 /// The browser's own parser reads it into a document that is never shown:
 /// nothing in it is loaded or run.
-pub fn table_of(html: &str) -> Option<Vec<Vec<Cell>>> {
+pub fn table_of(html: &str) -> Option<Vec<Vec<SpanningCell>>> {
     let document = DomParser::new().ok()?.parse_from_string(html, SupportedType::TextHtml).ok()?;
     let tables = document.query_selector_all("table").ok()?;
     let tables = (0..tables.length()).filter_map(|at| tables.get(at)?.dyn_into::<HtmlTableElement>().ok());
@@ -24,13 +23,13 @@ pub fn table_of(html: &str) -> Option<Vec<Vec<Cell>>> {
     Some(rows.map(|row| cells(&row)).collect())
 }
 
-fn cells(row: &HtmlTableRowElement) -> Vec<Cell> {
+fn cells(row: &HtmlTableRowElement) -> Vec<SpanningCell> {
     let cells = row.cells();
     let cells = (0..cells.length()).filter_map(|at| cells.item(at)?.dyn_into::<HtmlTableCellElement>().ok());
     cells
         .map(|cell| {
             let span = |count: u32| count.clamp(1, MAX_SPAN) as usize;
-            (text_of(&cell), span(cell.col_span()), span(cell.row_span()))
+            SpanningCell { text: text_of(&cell), columns: span(cell.col_span()), rows: span(cell.row_span()) }
         })
         .collect()
 }

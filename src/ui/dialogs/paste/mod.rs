@@ -83,7 +83,7 @@ pub fn PasteTable(props: &PasteTableProps) -> Html {
         let corrections = corrections.clone();
         Callback::from(move |correction: Correction| corrections.set(corrected(&corrections, correction)))
     };
-    let batch = Rc::new(preview.batch());
+    let batch = preview.batch.clone();
     let count = batch.materials.len();
     let submit = {
         let (dispatch, batch) = (surroundings.dispatch.clone(), batch.clone());
@@ -100,7 +100,7 @@ pub fn PasteTable(props: &PasteTableProps) -> Html {
         let dispatch = surroundings.dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.action(Action::CloseDialog))
     };
-    let blank = text.trim().is_empty() && count == 0;
+    let blank = text.trim().is_empty() && preview.rows.is_empty();
     html! {
         <Modal title={lang.word(Word::PasteTable)} wide={true}>
             <form onsubmit={submit}>
@@ -159,7 +159,7 @@ fn view_preview(lang: Lang, preview: &Rc<Preview>, corrections: &Corrections, co
                 <label class="check">
                     { lang.word(Word::HeaderRows) }
                     <select onchange={header_rows}>
-                        { for (0..=2usize).map(|n| html! {
+                        { for (0..=preview.header_rows.max(3)).map(|n| html! {
                             <option value={n.to_string()} selected={preview.header_rows == n}>{ n }</option>
                         }) }
                     </select>

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::Correction;
 use crate::domain::{Mode, Nature};
-use crate::format::table::{Preview, Role, Row, RowCorrection, RowStatus};
+use crate::format::table::{Column, Preview, Role, Row, RowCorrection, RowStatus};
 use crate::i18n::{Lang, Word};
 use crate::ui::context::use_surroundings;
 
@@ -56,7 +56,7 @@ pub fn PreviewTable(props: &PreviewTableProps) -> Html {
                     </thead>
                     <tbody>
                         { for preview.rows.iter().take(shown).map(|row| html! {
-                            <PreviewRow key={row.source} row={row.clone()} correct={correct.clone()} />
+                            <PreviewRow key={row.index} row={row.clone()} correct={correct.clone()} />
                         }) }
                     </tbody>
                 </table>
@@ -68,7 +68,7 @@ pub fn PreviewTable(props: &PreviewTableProps) -> Html {
     }
 }
 
-fn view_column(lang: Lang, at: usize, column: &crate::format::table::Column, correct: &Callback<Correction>) -> Html {
+fn view_column(lang: Lang, at: usize, column: &Column, correct: &Callback<Correction>) -> Html {
     let onchange = {
         let correct = correct.clone();
         Callback::from(move |event: Event| {
@@ -82,7 +82,7 @@ fn view_column(lang: Lang, at: usize, column: &crate::format::table::Column, cor
     html! {
         <label class="field" key={at}>
             <span class="label">{ lang.column_named(at + 1, &column.header) }</span>
-            <select {onchange} title={column.sample.clone()}>
+            <select {onchange} title={column.sample.to_string()}>
                 { for Role::ALL.iter().enumerate().map(|(index, &role)| html! {
                     <option value={index.to_string()} selected={role == column.role}>{ lang.column_role(role) }</option>
                 }) }
@@ -93,7 +93,7 @@ fn view_column(lang: Lang, at: usize, column: &crate::format::table::Column, cor
 
 #[derive(Properties, PartialEq)]
 struct PreviewRowProps {
-    row: Rc<Row>,
+    row: Row,
     correct: Callback<Correction>,
 }
 
@@ -101,7 +101,7 @@ struct PreviewRowProps {
 fn PreviewRow(props: &PreviewRowProps) -> Html {
     let lang = use_surroundings().lang;
     let PreviewRowProps { row, correct } = props;
-    let source = row.source;
+    let source = row.index;
     let number = source + 1;
     let include = {
         let correct = correct.clone();
@@ -134,7 +134,7 @@ fn PreviewRow(props: &PreviewRowProps) -> Html {
                 <input type="checkbox" aria-label={lang.include_row(number)} checked={added} onchange={include} />
             </td>
             <td>
-                { &row.title }
+                { &*row.title }
                 if !added {
                     <span class="tag">{ lang.row_status(row.status) }</span>
                 }
@@ -159,8 +159,8 @@ fn PreviewRow(props: &PreviewRowProps) -> Html {
                     </select>
                 }
             </td>
-            <td>{ &row.stage }</td>
-            <td>{ &row.group }</td>
+            <td>{ &*row.stage }</td>
+            <td>{ &*row.group }</td>
         </tr>
     }
 }
