@@ -75,7 +75,7 @@ export class PaduPlanner extends Base {
   load(jsonOrObject) {
     const planner = this.#using;
     const text = typeof jsonOrObject === "string" ? jsonOrObject : (JSON.stringify(jsonOrObject) ?? "");
-    const problems = planner.load(text);
+    const problems = planner.load(escaped(text));
     return problems === undefined ? { ok: true } : { ok: false, problems: JSON.parse(problems) };
   }
 
@@ -241,8 +241,7 @@ export class PaduPlanner extends Base {
     try {
       // Whatever is larger is refused without reading it into memory.
       const bytes = await file.slice(0, TOO_LARGE + 1).arrayBuffer();
-      const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-      this.#planner?.openText(file.name, text);
+      this.#planner?.openFile(file.name, new Uint8Array(bytes));
     } catch {
       this.#planner?.unreadable(file.name);
     }
@@ -264,6 +263,16 @@ export class PaduPlanner extends Base {
     note.textContent = message;
     this.#shadow.replaceChildren(document.createElement("slot"), note);
   }
+}
+
+/**
+ * Half of a surrogate pair would silently become another character on its way
+ * into the WebAssembly memory; written as an escape it arrives, and is refused
+ * by name.
+ */
+function escaped(text) {
+  const lone = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+  return text.replace(lone, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
 }
 
 function sentence(lang, error) {

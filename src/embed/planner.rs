@@ -71,11 +71,11 @@ impl Planner {
         }
     }
 
-    /// Opens a chosen or dropped file; problems are shown in a dialog.
-    #[wasm_bindgen(js_name = openText)]
-    pub fn open_text(&self, file: &str, text: &str) {
+    /// Opens a chosen or dropped file from its bytes; problems are shown in a dialog.
+    #[wasm_bindgen(js_name = openFile)]
+    pub fn open_file(&self, file: &str, bytes: &[u8]) {
         let lang = self.store.state().lang;
-        match plan::read(text, fresh_id(&self.port)) {
+        match plan::read_bytes(bytes, fresh_id(&self.port)) {
             Ok(plan) => self.store.dispatch(Action::Open { plan: Rc::new(plan), cause: Cause::Load }),
             Err(problems) => {
                 let message = problems.first().map(|problem| lang.problem(problem)).unwrap_or_default();

@@ -34,7 +34,7 @@ extern "C" {
     #[wasm_bindgen(method, js_name = chooseFile)]
     pub fn choose_file(this: &Port);
 
-    /// Reads a file; answers by `openText` or `unreadable` on the planner.
+    /// Reads a file; answers by `openFile` or `unreadable` on the planner.
     #[wasm_bindgen(method, js_name = readFile)]
     pub fn read_file(this: &Port, file: web_sys::File);
 

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use serde::Deserialize;
 use web_sys::File;
 
 use super::planner::fresh_id;
 use super::port::Port;
 use crate::app::{Action, Cause, Store};
-use crate::domain::{Edit, Jp, Plan, PlanId, apply};
+use crate::domain::{Edit, Jp, Plan, PlanId, Text, apply};
+use crate::format::json::{self, Json};
 use crate::format::plan;
 use crate::i18n::{Lang, Notice};
 use crate::ui::{SavedPlan, Services};
@@ -79,18 +79,12 @@ impl Services for PageServices {
     }
 
     fn saved_plans(&self) -> Option<Vec<SavedPlan>> {
-        let kept: Vec<Kept> = serde_json::from_str(&self.port.kept()?).unwrap_or_default();
+        let kept = self.port.kept()?;
         let lang = self.lang();
-        let saved = |kept: Kept| SavedPlan {
-            jp: format!("{} JP", lang.jp(Jp::from_hundredths(kept.jp))).into(),
-            open: kept.open,
-            id: kept.id.into(),
-            title: kept.title.into(),
-            when: kept.when.into(),
-            deleted: kept.deleted,
-            damaged: kept.damaged,
-        };
-        Some(kept.into_iter().map(saved).collect())
+        // The list is our own: what cannot be read is no plan of ours.
+        let Ok(kept) = json::parse(&kept, plan::MAX_DEPTH, 0) else { return Some(Vec::new()) };
+        let Json::List(kept) = kept.root else { return Some(Vec::new()) };
+        Some(kept.iter().map(|kept| saved_plan(kept, lang)).collect())
     }
 
     fn open_saved(&self, id: &str) {
@@ -157,16 +151,25 @@ impl Services for PageServices {
     }
 }
 
-/// A kept plan as `storage.js` lists it.
-#[derive(Deserialize)]
-struct Kept {
-    id: String,
-    title: String,
-    /// Hundredths of a JP.
-    jp: u64,
-    /// Already in the language of the interface.
-    when: String,
-    open: bool,
-    deleted: bool,
-    damaged: bool,
+/// A kept plan as `storage.js` lists it; its time is already in the language of
+/// the interface, its JP are hundredths.
+fn saved_plan(kept: &Json<'_>, lang: Lang) -> SavedPlan {
+    let text = |name| match kept.get(name) {
+        Some(Json::Text(text)) => Text::from(&**text),
+        _ => Text::from(""),
+    };
+    let flag = |name| kept.get(name) == Some(&Json::Bool(true));
+    let jp = match kept.get("jp") {
+        Some(Json::Number(hundredths)) => hundredths.parse().unwrap_or(0),
+        _ => 0,
+    };
+    SavedPlan {
+        id: text("id"),
+        title: text("title"),
+        jp: format!("{} JP", lang.jp(Jp::from_hundredths(jp))).into(),
+        when: text("when"),
+        open: flag("open"),
+        deleted: flag("deleted"),
+        damaged: flag("damaged"),
+    }
 }

@@ -152,7 +152,9 @@ impl Lang {
     pub const fn paste_example(self) -> &'static str {
         match self {
             Lang::Id => "Materi\tJP\tModa\nRegulasi pengadaan\t4\tDaring\nMenyusun dokumen pengadaan\t6\tTatap muka",
-            Lang::En => "Material\tJP\tMode\nProcurement regulation\t4\tOnline\nDrafting tender documents\t6\tFace to face",
+            Lang::En => {
+                "Material\tJP\tMode\nProcurement regulation\t4\tOnline\nDrafting tender documents\t6\tFace to face"
+            }
         }
     }
 

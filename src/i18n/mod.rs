@@ -6,8 +6,8 @@
 //! then asks for.
 
 mod card;
-mod export;
 mod dialog;
+mod export;
 mod notice;
 mod number;
 mod problem;

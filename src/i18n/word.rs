@@ -181,7 +181,6 @@ words! {
 
     // Header
     Program: "Rincian kegiatan", "Programme details";
-    Competencies: "Kompetensi", "Competencies";
     Templates: "Templat", "Templates";
     Shortcuts: "Pintasan keyboard", "Keyboard shortcuts";
     SavedHere: "Tersimpan di peramban ini", "Saved in this browser";

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::app::{Action, place_title};
 use crate::domain::{Edit, Nature, PhaseId, Place, Spot};
-use crate::format::number;
+use crate::format::parse_jp;
 use crate::format::table::nature_of_title;
 use crate::i18n::Word;
 use crate::ui::context::use_surroundings;
@@ -36,14 +36,14 @@ pub fn AddMaterial(props: &AddMaterialProps) -> Html {
     let tried = use_state(|| false);
     let title_field = use_node_ref();
 
-    let amount = number::jp(&jp);
+    let amount = parse_jp(&jp);
     let read_nature = nature.unwrap_or_else(|| nature_of_title(&title));
     let add = {
         let (dispatch, title_field) = (surroundings.dispatch.clone(), title_field.clone());
         let (title, jp, nature, place, tried) = (title.clone(), jp.clone(), nature.clone(), place.clone(), tried.clone());
         Callback::from(move |stay: bool| {
             tried.set(true);
-            let Ok(amount) = number::jp(&jp) else { return };
+            let Ok(amount) = parse_jp(&jp) else { return };
             if title.trim().is_empty() {
                 return;
             }

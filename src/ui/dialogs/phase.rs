@@ -18,7 +18,11 @@ pub struct PhaseFormProps {
     /// What is computed of the plan.
     pub digest: Rc<Digest>,
     /// The phase to rename; `None` for a new one.
+    #[prop_or_default]
     pub phase: Option<PhaseId>,
+    /// The phase that a new one is to come before, unless another is chosen.
+    #[prop_or_default]
+    pub before: Option<PhaseId>,
 }
 
 /// The dialog for a phase's title, and for a new one also its stage and place.
@@ -34,7 +38,8 @@ pub fn PhaseForm(props: &PhaseFormProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let title = title.cast::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default();
-            let chosen = |node: &NodeRef| node.cast::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default();
+            let chosen =
+                |node: &NodeRef| node.cast::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default();
             dispatch.action(Action::CloseDialog);
             dispatch.edit(match &phase {
                 Some(phase) => Edit::RenamePhase { phase: phase.clone(), title: title.into() },
@@ -69,11 +74,11 @@ pub fn PhaseForm(props: &PhaseFormProps) -> Html {
                             <span class="label">{ lang.word(Word::Position) }</span>
                             <select ref={before}>
                                 { for plan.flow.iter().enumerate().map(|(at, phase)| html! {
-                                    <option value={phase.id.to_string()}>
+                                    <option value={phase.id.to_string()} selected={props.before.as_ref() == Some(&phase.id)}>
                                         { lang.position_before(at + 1, &phase_title(plan, phase, lang)) }
                                     </option>
                                 }) }
-                                <option value="" selected=true>{ lang.position_last(plan.flow.len() + 1) }</option>
+                                <option value="" selected={props.before.is_none()}>{ lang.position_last(plan.flow.len() + 1) }</option>
                             </select>
                         </label>
                     }

@@ -6,8 +6,8 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::app::Action;
-use crate::domain::{Edit, Jp, Mode, Nature, Session, SessionId, SplitPart, mode_on, Side};
-use crate::format::number;
+use crate::domain::{Edit, Jp, Mode, Nature, Session, SessionId, Side, SplitPart, mode_on};
+use crate::format::parse_jp;
 use crate::i18n::{Lang, Word};
 use crate::ui::context::use_surroundings;
 use crate::ui::dialog::Modal;
@@ -130,7 +130,7 @@ fn view_part(lang: Lang, at: usize, count: usize, draft: &Draft, change: &Change
         })
     };
     let label = lang.part(at + 1);
-    let invalid = !draft.jp.trim().is_empty() && number::jp(&draft.jp).is_err();
+    let invalid = !draft.jp.trim().is_empty() && parse_jp(&draft.jp).is_err();
     let delete = lang.delete_part(at + 1);
     html! {
         <fieldset class="part" key={at} aria-label={label.clone()}>
@@ -185,7 +185,7 @@ fn halves(props: &SplitProps, session: &Session, lang: Lang) -> Vec<Draft> {
 }
 
 fn part(draft: &Draft, _lang: Lang) -> Option<SplitPart> {
-    let jp = number::jp(&draft.jp).ok()?;
+    let jp = parse_jp(&draft.jp).ok()?;
     Some(SplitPart { mode: draft.mode, jp, nature: draft.nature })
 }
 
