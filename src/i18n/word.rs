@@ -93,8 +93,6 @@ words! {
 
     // The board
     AddHere: "Tambah di sini", "Add here";
-    AddStage: "Tambah tahap", "Add stage";
-    RenameStage: "Ganti nama tahap…", "Rename stage…";
     MoveEarlier: "Geser lebih awal", "Move earlier";
     MoveLater: "Geser lebih akhir", "Move later";
     StageBefore: "Tambah tahap sebelumnya…", "Add stage before…";
