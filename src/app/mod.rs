@@ -8,6 +8,7 @@ mod said;
 mod search;
 mod state;
 mod store;
+mod typed;
 mod view;
 
 pub use action::{Action, SelectionChange};
@@ -15,4 +16,5 @@ pub use reduce::reduce;
 pub use search::Search;
 pub use state::{AppState, Cause, Change, Dialog, Focus, ProgramPart, Said, Saving, Tone, View};
 pub use store::{Store, Subscription};
+pub use typed::{TypedField, read_minutes};
 pub use view::{MaterialIndex, phase_title, place_title, session_title};

@@ -8,14 +8,18 @@
 mod card;
 mod dialog;
 mod export;
+mod field;
 mod notice;
 mod number;
+mod panels;
 mod problem;
 mod program;
 mod ratio;
 mod status;
+mod template;
 mod word;
 
+pub use field::FieldProblem;
 pub use notice::Notice;
 pub use ratio::{Ratio, RatioSentence, RatioTone};
 pub use status::ShareSentence;

@@ -198,6 +198,30 @@ words! {
     Actions: "Tindakan", "Actions";
     NothingFound: "Tidak ada materi yang cocok.", "No material matches.";
 
+    // Empty state and templates
+    StartHere: "Mulai dari daftar materi Anda", "Start from your list of materials";
+    StartHow: "Salin tabel dari Excel atau Word, lalu tempel di sini. Urutan kolom bebas; hasilnya Anda periksa dulu sebelum ditambahkan.", "Copy a table from Excel or Word and paste it here. Columns may stand in any order; you check the result before anything is added.";
+    StartBox: "Tempat menempel tabel", "Place to paste a table";
+    StartBoxHow: "Klik di sini lalu tekan Ctrl+V, atau lepas tabel maupun berkas di sini.", "Click here and press Ctrl+V, or drop a table or a file here.";
+    DropTable: "Lepas di sini", "Drop it here";
+    ExampleTable: "Contoh tabel", "Example of a table";
+    OpenFile: "Buka berkas", "Open a file";
+    OrTemplate: "Atau pakai templat", "Or use a template";
+    TemplatesHow: "Templat menggantikan rencana ini; Urungkan mengembalikannya.", "A template takes the place of this plan; Undo brings it back.";
+    NoMaterials: "Belum ada materi.", "No materials yet.";
+
+    // Keyboard shortcuts
+    KeysEverywhere: "Di mana saja", "Anywhere";
+    KeysOnASession: "Pada kartu atau baris sesi", "On the card or row of a session";
+    KeysOnAMac: "Di Mac, ⌘ menggantikan Ctrl dan ⌥ menggantikan Alt.", "On a Mac, ⌘ stands for Ctrl and ⌥ for Alt.";
+    KeysOr: "atau", "or";
+    KeyEscape: "Batalkan seretan, kosongkan pilihan, tutup", "Cancel a drag, clear the selection, close";
+    KeyDetails: "Buka rincian", "Open details";
+    KeyMoveWithin: "Naik, turun dalam tahap", "Up, down within the stage";
+    KeyMoveAcross: "Ke tahap sebelum, sesudah", "To the stage before, after";
+    KeySelect: "Pilih atau lepas", "Select or deselect";
+    KeySelectRange: "Pilih sampai di sini", "Select up to here";
+
     // Kinds of activity
     Bimtek: "Bimtek", "Bimtek";
     Diklat: "Diklat", "Diklat";

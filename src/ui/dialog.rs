@@ -29,9 +29,15 @@ pub fn Modal(props: &ModalProps) -> Html {
     let node = use_node_ref();
     use_effect_with(node.clone(), |node| {
         let dialog = node.cast::<HtmlDialogElement>();
-        if let Some(dialog) = dialog.filter(|dialog| !dialog.open()) {
+        if let Some(dialog) = dialog.as_ref().filter(|dialog| !dialog.open()) {
             // Fails only where the element is not in the document; then nothing is shown anyway.
             let _ = dialog.show_modal();
+        }
+        // A dialog that is only taken away does not give the focus back.
+        move || {
+            if let Some(dialog) = dialog {
+                dialog.close();
+            }
         }
     });
     let close = {

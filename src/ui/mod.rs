@@ -6,6 +6,7 @@ mod context;
 mod dialog;
 mod dialogs;
 mod empty;
+mod field;
 mod header;
 mod icon;
 mod menu;
@@ -16,6 +17,7 @@ mod session;
 mod shortcuts;
 mod status;
 mod table;
+mod templates;
 mod toolbar;
 
 pub use context::{Dispatch, SavedPlan, Services};

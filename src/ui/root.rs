@@ -16,7 +16,7 @@ use super::shortcuts::{on_drag_over, on_drop, on_key, on_paste};
 use super::status::StatusLine;
 use super::table::TableView;
 use super::toolbar::{Toolbar, tab_id};
-use crate::app::{AppState, Dialog, MaterialIndex, Store, View};
+use crate::app::{AppState, MaterialIndex, Store, View};
 use crate::domain::{Plan, Summary};
 use crate::i18n::Word;
 
@@ -89,7 +89,8 @@ pub fn Root(props: &RootProps) -> Html {
                     <input type="file" class="file" accept=".json,application/json" tabindex="-1"
                         onchange={super::shortcuts::on_file(&surroundings)} />
                 </label>
-                { state.dialog.as_ref().map(|dialog: &Dialog| view_dialog(dialog, &state, &digest)) }
+                // Always one node: a child more would set all others up anew, and take their focus.
+                if let Some(dialog) = &state.dialog { { view_dialog(dialog, &state, &digest) } }
             </div>
         </ContextProvider<Surroundings>>
     }

@@ -1,18 +1,22 @@
 //! The dialogs, one file each.
 
+mod help;
 mod move_to;
 mod phase;
 mod problems;
 mod split;
+mod templates;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use self::help::view_help;
 use self::move_to::MoveTo;
 use self::phase::PhaseForm;
 use self::problems::view_problems;
 use self::split::Split;
+use self::templates::view_templates;
 use super::root::Digest;
 use crate::app::{AppState, Dialog};
 
@@ -26,6 +30,8 @@ pub fn view_dialog(dialog: &Dialog, state: &Rc<AppState>, digest: &Rc<Digest>) -
         Dialog::NewPhase(before) => html! { <PhaseForm {digest} before={before.clone()} /> },
         Dialog::Problems { file, problems } => view_problems(state.lang, file, problems),
         Dialog::AddMaterial(_) | Dialog::Paste { .. } | Dialog::Details(_) => html! {},
-        Dialog::Program(_) | Dialog::Competencies | Dialog::Saved | Dialog::Templates | Dialog::Help => html! {},
+        Dialog::Templates => view_templates(state.lang),
+        Dialog::Help => view_help(state.lang),
+        Dialog::Program(_) | Dialog::Competencies | Dialog::Saved => html! {},
     }
 }
