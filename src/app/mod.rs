@@ -6,6 +6,7 @@ pub mod export;
 mod reduce;
 mod said;
 mod search;
+pub mod selection;
 mod state;
 mod store;
 mod typed;

@@ -94,6 +94,14 @@ impl Lang {
         format!("{} · {} JP", self.sessions(sessions), self.jp(jp))
     }
 
+    /// "3 sesi dipilih".
+    pub fn selected(self, count: usize) -> String {
+        match self {
+            Lang::Id => format!("{} dipilih", self.sessions(count)),
+            Lang::En => format!("{} selected", self.sessions(count)),
+        }
+    }
+
     /// "2 dari 9 sesi cocok", below the heading of a place that is searched.
     pub fn matching(self, found: usize, sessions: usize) -> String {
         match self {

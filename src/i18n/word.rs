@@ -91,6 +91,11 @@ words! {
     Locked: "Terkunci", "Locked";
     NotCounted: "Tidak dihitung", "Not counted";
 
+    // The selection
+    ClearSelection: "Batalkan pilihan", "Clear selection";
+    Counted: "Dihitung dalam porsi", "Counts in the share";
+    SelectionActions: "Tindakan lain untuk yang dipilih", "More actions for the selection";
+
     // The board
     AddHere: "Tambah di sini", "Add here";
     MoveEarlier: "Geser lebih awal", "Move earlier";

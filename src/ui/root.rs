@@ -80,8 +80,8 @@ pub fn Root(props: &RootProps) -> Html {
                 } else {
                     <RatioBar digest={digest.clone()} />
                     <Toolbar state={state.clone()} />
-                    <SelectionBar digest={digest.clone()} selection={state.selection.clone()} />
                     { view_plan(&state, &digest) }
+                    <SelectionBar digest={digest.clone()} selection={state.selection.clone()} />
                 }
                 <StatusLine said={state.said.clone()} />
                 <label class="visually-hidden">

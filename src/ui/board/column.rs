@@ -8,8 +8,8 @@ use yew::prelude::*;
 use super::card::Card;
 use super::drag::Mark;
 use super::phase_menu::PhaseMenu;
-use crate::app::{Action, Dialog, Search, phase_title};
-use crate::domain::{Edit, Jp, Phase, Place, Session, SessionId, Stage, Text, suggestion};
+use crate::app::{Action, Dialog, Search, phase_title, selection};
+use crate::domain::{Edit, Jp, Phase, Place, Session, SessionId, Stage, Text};
 use crate::i18n::{Lang, Word};
 use crate::ui::context::{Surroundings, use_surroundings};
 use crate::ui::icon::{Icon, icon};
@@ -159,11 +159,7 @@ fn view_tray_foot(props: &ColumnProps, surroundings: &Surroundings) -> Html {
     if surroundings.read_only {
         return html! {};
     }
-    let suggested: Vec<SessionId> = sessions
-        .iter()
-        .filter(|session| suggestion(props.digest.index.nature(session)).is_some())
-        .map(|session| session.id.clone())
-        .collect();
+    let suggested = selection::suggested(&props.digest.plan, &props.digest.index, |_| true);
     let map = (!suggested.is_empty()).then(|| {
         let dispatch = surroundings.dispatch.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
