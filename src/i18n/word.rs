@@ -93,7 +93,6 @@ words! {
 
     // The selection
     ClearSelection: "Batalkan pilihan", "Clear selection";
-    Counted: "Dihitung dalam porsi", "Counts in the share";
     SelectionActions: "Tindakan lain untuk yang dipilih", "More actions for the selection";
 
     // The board
