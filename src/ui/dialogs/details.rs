@@ -6,10 +6,11 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::app::{Action, Said, Tone, typed};
+use crate::app::{Action, Said, Tone, read_minutes};
 use crate::domain::{
     CompetencyId, Edit, Jp, Material, MaterialField, Mode, Nature, Plan, Session, SessionField, SessionId, Text,
 };
+use crate::format::parse_jp;
 use crate::i18n::{FieldProblem, Lang, Word};
 use crate::ui::context::{Dispatch, use_surroundings};
 use crate::ui::dialog::Modal;
@@ -207,7 +208,8 @@ fn view_requires(lang: Lang, plan: &Plan, material: &Rc<Material>, dispatch: &Di
             }
         })
     };
-    let others = plan.materials.iter().filter(|other| other.id != material.id && !material.requires.contains(&other.id));
+    let others =
+        plan.materials.iter().filter(|other| other.id != material.id && !material.requires.contains(&other.id));
     html! {
         <fieldset class="field whole">
             <legend class="label">{ lang.word(Word::Prerequisites) }</legend>
@@ -251,14 +253,14 @@ fn view_session(lang: Lang, plan: &Plan, session: &Rc<Session>, dispatch: &Dispa
     let read_jp = {
         let id = session.id.clone();
         Callback::from(move |text: AttrValue| {
-            let jp = typed::jp(&text, Jp::MAX_SESSION)?;
+            let jp = parse_jp(&text).map_err(|error| FieldProblem::of_decimal(error, Jp::MAX_SESSION.hundredths()))?;
             Ok(Edit::SetSessions { sessions: vec![id.clone()], field: SessionField::Jp(jp) })
         })
     };
     let read_minutes = {
         let id = session.id.clone();
         Callback::from(move |text: AttrValue| {
-            let minutes = if text.trim().is_empty() { None } else { Some(typed::minutes(&text)?) };
+            let minutes = read_minutes(&text)?;
             Ok(Edit::SetSessions { sessions: vec![id.clone()], field: SessionField::MinutesPerJp(minutes) })
         })
     };

@@ -1,5 +1,7 @@
 //! The dialogs, one file each.
 
+mod add_material;
+mod details;
 mod help;
 mod move_to;
 mod phase;
@@ -11,6 +13,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use self::add_material::AddMaterial;
+use self::details::Details;
 use self::help::view_help;
 use self::move_to::MoveTo;
 use self::phase::PhaseForm;
@@ -29,7 +33,9 @@ pub fn view_dialog(dialog: &Dialog, state: &Rc<AppState>, digest: &Rc<Digest>) -
         Dialog::Phase(phase) => html! { <PhaseForm {digest} phase={phase.clone()} /> },
         Dialog::NewPhase(before) => html! { <PhaseForm {digest} before={before.clone()} /> },
         Dialog::Problems { file, problems } => view_problems(state.lang, file, problems),
-        Dialog::AddMaterial(_) | Dialog::Paste { .. } | Dialog::Details(_) => html! {},
+        Dialog::AddMaterial(place) => html! { <AddMaterial {digest} place={place.clone()} /> },
+        Dialog::Details(session) => html! { <Details {digest} session={session.clone()} said={state.said.clone()} /> },
+        Dialog::Paste { .. } => html! {},
         Dialog::Templates => view_templates(state.lang),
         Dialog::Help => view_help(state.lang),
         Dialog::Program(_) | Dialog::Competencies | Dialog::Saved => html! {},
