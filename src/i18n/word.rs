@@ -139,6 +139,7 @@ words! {
     OnePerLine: "Satu per baris.", "One per line.";
     OfflineCopy: "Ada salinan luring (unduhan)", "There is an offline copy (download)";
     Notes: "Catatan", "Notes";
+    Counted: "Dihitung dalam porsi", "Counts in the share";
     LockedHint: "Dikunci: tidak dipindahkan saat menyeimbangkan", "Locked: stays where it is when balancing";
     MinutesPerJp: "Menit per JP", "Minutes per JP";
     AddPrerequisite: "Tambah prasyarat…", "Add a prerequisite…";
