@@ -60,6 +60,7 @@ words! {
     HeaderRows: "Baris judul kolom", "Header rows";
     Columns: "Kolom", "Columns";
     Preview: "Pratinjau", "Preview";
+    FromTheTitle: "menurut judul", "by the title";
     Include: "Ikutkan", "Include";
     Row: "Baris", "Row";
     ShowAllRows: "Tampilkan semua baris", "Show all rows";

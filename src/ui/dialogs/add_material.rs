@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::app::{Action, place_title};
 use crate::domain::{Edit, Nature, PhaseId, Place, Spot};
 use crate::format::parse_jp;
+use crate::format::table::nature_of_title;
 use crate::i18n::Word;
 use crate::ui::context::use_surroundings;
 use crate::ui::dialog::Modal;
@@ -36,7 +37,7 @@ pub fn AddMaterial(props: &AddMaterialProps) -> Html {
     let title_field = use_node_ref();
 
     let amount = parse_jp(&jp);
-    let read_nature = nature.unwrap_or(Nature::Other);
+    let read_nature = nature.unwrap_or_else(|| nature_of_title(&title));
     let add = {
         let (dispatch, title_field) = (surroundings.dispatch.clone(), title_field.clone());
         let (title, jp, nature, place, tried) =
@@ -47,7 +48,7 @@ pub fn AddMaterial(props: &AddMaterialProps) -> Html {
             if title.trim().is_empty() {
                 return;
             }
-            let read = nature.unwrap_or(Nature::Other);
+            let read = nature.unwrap_or_else(|| nature_of_title(&title));
             let edit = Edit::AddMaterial {
                 title: title.trim().into(),
                 nature: read,

@@ -4,6 +4,7 @@ mod add_material;
 mod details;
 mod help;
 mod move_to;
+mod paste;
 mod phase;
 mod problems;
 mod split;
@@ -17,6 +18,7 @@ use self::add_material::AddMaterial;
 use self::details::Details;
 use self::help::view_help;
 use self::move_to::MoveTo;
+use self::paste::PasteTable;
 use self::phase::PhaseForm;
 use self::problems::view_problems;
 use self::split::Split;
@@ -35,7 +37,9 @@ pub fn view_dialog(dialog: &Dialog, state: &Rc<AppState>, digest: &Rc<Digest>) -
         Dialog::Problems { file, problems } => view_problems(state.lang, file, problems),
         Dialog::AddMaterial(place) => html! { <AddMaterial {digest} place={place.clone()} /> },
         Dialog::Details(session) => html! { <Details {digest} session={session.clone()} said={state.said.clone()} /> },
-        Dialog::Paste { .. } => html! {},
+        Dialog::Paste { text, html: rich } => html! {
+            <PasteTable text={text.to_string()} html={rich.to_string()} minutes={digest.plan.jp.minutes} />
+        },
         Dialog::Templates => view_templates(state.lang),
         Dialog::Help => view_help(state.lang),
         Dialog::Program(_) | Dialog::Competencies | Dialog::Saved => html! {},

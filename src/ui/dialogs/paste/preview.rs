@@ -148,6 +148,9 @@ fn PreviewRow(props: &PreviewRowProps) -> Html {
                             <option value={mode.code()} selected={row.mode == Some(mode)}>{ lang.mode(mode) }</option>
                         }) }
                     </select>
+                    if let Some(origin) = Some(lang.mode_origin(row.mode_origin)).filter(|origin| !origin.is_empty()) {
+                        <span class="origin">{ origin }</span>
+                    }
                 }
             </td>
             <td>
@@ -157,6 +160,9 @@ fn PreviewRow(props: &PreviewRowProps) -> Html {
                             <option value={nature.code()} selected={row.nature == nature}>{ lang.nature(nature) }</option>
                         }) }
                     </select>
+                    if row.nature_guessed {
+                        <span class="origin">{ lang.word(Word::FromTheTitle) }</span>
+                    }
                 }
             </td>
             <td>{ &*row.stage }</td>
