@@ -9,6 +9,7 @@ mod search;
 pub mod selection;
 mod state;
 mod store;
+mod table;
 mod typed;
 mod view;
 
@@ -17,5 +18,6 @@ pub use reduce::reduce;
 pub use search::Search;
 pub use state::{AppState, Cause, Change, Dialog, Focus, ProgramPart, Said, Saving, Tone, View};
 pub use store::{Store, Subscription};
+pub use table::{TableGroup, TableRow, table_groups};
 pub use typed::{TypedField, read_minutes};
 pub use view::{MaterialIndex, phase_title, place_title, session_title};

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::search::Search;
-use super::view::table_order;
+use super::table::table_order;
 use crate::domain::{History, PhaseId, Place, Plan, SessionId, Text};
 use crate::format::plan::Problem;
 use crate::i18n::Lang;

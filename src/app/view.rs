@@ -78,18 +78,3 @@ impl MaterialIndex {
         }
     }
 }
-
-/// The sessions in the order in which the table shows them: by group, in the
-/// order of the groups' first appearance, those without a group last.
-pub fn table_order(plan: &Plan) -> Vec<SessionId> {
-    let index = MaterialIndex::of(plan);
-    let group = |session: &Session| index.material(session).map(|material| material.group.clone());
-    let groups = plan.groups();
-    let position = |session: &Session| {
-        let own = group(session);
-        groups.iter().position(|group| own.as_ref() == Some(group)).unwrap_or(groups.len())
-    };
-    let mut sessions: Vec<_> = plan.sessions().map(|session| (position(session), session.id.clone())).collect();
-    sessions.sort_by_key(|(position, _)| *position);
-    sessions.into_iter().map(|(_, id)| id).collect()
-}

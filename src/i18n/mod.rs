@@ -12,11 +12,11 @@ mod field;
 mod notice;
 mod number;
 mod panels;
-mod paste;
 mod problem;
 mod program;
 mod ratio;
 mod status;
+mod table;
 mod template;
 mod word;
 

@@ -14,6 +14,8 @@ pub enum Notice {
     Copied,
     /// The browser did not allow copying.
     CopyRefused,
+    /// There is nothing to save: it was done already.
+    KeptAlready,
     /// A file was handed to the browser to save.
     Exported(Text),
     /// A file or address could not be read at all.
@@ -51,6 +53,10 @@ impl Lang {
                 "Peramban tidak mengizinkan penyalinan. Simpan sebagai CSV sebagai gantinya."
             }
             (Lang::En, Notice::CopyRefused) => "The browser does not allow copying. Save as CSV instead.",
+            (Lang::Id, Notice::KeptAlready) => {
+                "Tersimpan otomatis di peramban ini. Ekspor JSON untuk menyimpannya sebagai berkas."
+            }
+            (Lang::En, Notice::KeptAlready) => "Autosaved in this browser. Export JSON to keep it as a file.",
             (Lang::Id, Notice::Exported(file)) => return format!("{file} diunduh."),
             (Lang::En, Notice::Exported(file)) => return format!("{file} downloaded."),
             (Lang::Id, Notice::Unreadable(file)) => {

@@ -175,7 +175,7 @@ fn view_sentence(lang: Lang, ratio: &Ratio) -> Html {
         <div class="ratio-sentence">
             <p class={class}>
                 if let Some(shown) = shown {
-                    <span class="badge">{ icon(shown) }</span>
+                    <span class="tone">{ icon(shown) }</span>
                 }
                 <span>
                     <strong>{ sentence.lead }</strong>{ " " }{ sentence.rest }

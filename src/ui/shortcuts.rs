@@ -6,28 +6,62 @@ use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::context::Surroundings;
-use crate::app::{Action, Dialog};
+use crate::app::{Action, Dialog, Saving, View};
+use crate::domain::Place;
+use crate::i18n::Notice;
 
-/// Shortcuts of the whole planner.
+/// Shortcuts of the whole planner. Single letters act only outside of fields,
+/// menus and dialogs.
 pub fn on_key(surroundings: &Surroundings) -> Callback<KeyboardEvent> {
     let surroundings = surroundings.clone();
     Callback::from(move |event: KeyboardEvent| {
-        if event.default_prevented() || event.is_composing() {
+        if event.default_prevented() || event.is_composing() || event.alt_key() {
             return;
         }
+        let target = event.target_dyn_into::<Element>();
+        let free = !is_typing(target.clone());
         let command = event.ctrl_key() || event.meta_key();
         let key = event.key().to_lowercase();
-        let typing = is_typing(event.target_dyn_into::<Element>());
         let action = match (command, event.shift_key(), key.as_str()) {
+            (true, false, "s") => {
+                event.prevent_default();
+                return save(&surroundings);
+            }
             // In a text field these belong to the field.
-            (true, false, "z") if !typing => Action::Undo,
-            (true, true, "z") | (true, false, "y") if !typing => Action::Redo,
-            (false, _, "?") if !typing => Action::OpenDialog(Dialog::Help),
+            (true, false, "z") if free => Action::Undo,
+            (true, true, "z") | (true, false, "y") if free => Action::Redo,
+            (false, false, "/") if free => {
+                event.prevent_default();
+                return focus_search(target);
+            }
+            (false, _, "?") if free => Action::OpenDialog(Dialog::Help),
+            (false, false, "n") if free => Action::OpenDialog(Dialog::AddMaterial(Place::Tray)),
+            (false, false, "1") if free => Action::Show(View::Flow),
+            (false, false, "2") if free => Action::Show(View::Table),
             _ => return,
         };
         event.prevent_default();
         surroundings.dispatch.action(action);
     })
+}
+
+/// Ctrl+S: says that the plan is kept already, or hands it over as a file where
+/// it is not.
+fn save(surroundings: &Surroundings) {
+    let saving = surroundings.dispatch.store().map(|store| store.state().saving);
+    match saving {
+        Some(Saving::Saved | Saving::Pending) => surroundings.dispatch.action(Action::Tell(Notice::KeptAlready)),
+        _ => surroundings.serve(|services| services.export_json()),
+    }
+}
+
+fn focus_search(target: Option<Element>) {
+    let planner = target.and_then(|target| target.closest(".padu").ok().flatten());
+    let field = planner.and_then(|planner| planner.query_selector(".search-field").ok().flatten());
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+        let _ = field.focus();
+        field.select();
+    }
 }
 
 /// A table pasted anywhere but into a field opens the preview.
@@ -88,7 +122,9 @@ pub fn on_file(surroundings: &Surroundings) -> Callback<Event> {
 fn is_typing(target: Option<Element>) -> bool {
     target.is_some_and(|target| {
         target
-            .closest("input:not([type=checkbox]):not([type=radio]):not([type=file]), textarea, select, dialog")
+            .closest(
+                "input:not([type=checkbox]):not([type=radio]):not([type=file]), textarea, select, dialog, [role=menu]",
+            )
             .is_ok_and(|field| field.is_some())
     })
 }

@@ -246,7 +246,7 @@ impl Taught<'_> {
 }
 
 /// The letter of a group, counted from 0: A to Z, then AA, AB and so on.
-fn letter(at: usize) -> String {
+pub fn letter(at: usize) -> String {
     let mut letters = Vec::new();
     let mut rest = Some(at);
     while let Some(at) = rest {

@@ -14,4 +14,4 @@ mod html;
 #[cfg(test)]
 mod tests;
 
-pub use curriculum::{Column, Curriculum, Labels};
+pub use curriculum::{Column, Curriculum, Labels, letter};
