@@ -7,6 +7,7 @@ pub mod json;
 pub mod plan;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod table;
 
 mod file_name;
 mod number;

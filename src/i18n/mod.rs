@@ -12,6 +12,7 @@ mod field;
 mod notice;
 mod number;
 mod panels;
+mod paste;
 mod problem;
 mod program;
 mod ratio;

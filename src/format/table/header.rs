@@ -1,0 +1,404 @@
+//! What column headers mean, in Indonesian and English.
+
+use super::amount::Unit;
+use super::mode::{self, Delivery};
+use super::role::Role;
+use super::words::{Words, key};
+use crate::domain::Mode;
+
+/// What a header says its column is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Meaning {
+    pub role: Role,
+    /// Among several columns for the same, the lowest is taken first.
+    pub rank: u8,
+    /// What the amounts are counted in, where the header says so.
+    pub unit: Option<Unit>,
+    /// Whether the words may as well stand in a row of the table: `Teori`, `Jumlah`, `Daring`.
+    pub weak: bool,
+}
+
+impl Meaning {
+    const fn of(role: Role, rank: u8) -> Meaning {
+        Meaning { role, rank, unit: None, weak: false }
+    }
+}
+
+/// Titles of subjects; every other column of text beside them is something else.
+pub(super) const SUBJECT: u8 = 0;
+/// `Materi`: titles, or topics beside subjects.
+pub(super) const MATERIAL: u8 = 1;
+/// `Pokok bahasan`: titles, or topics beside materials.
+pub(super) const TOPIC: u8 = 2;
+/// `Kegiatan`: titles, or stages beside materials.
+pub(super) const ACTIVITY: u8 = 3;
+/// `Uraian`: titles, or topics beside any of the above.
+pub(super) const OUTLINE: u8 = 4;
+
+/// Headers by their letters alone. A name that ends in `*` stands for all that begin with it.
+const KNOWN: &[(&str, Role, u8)] = &[
+    ("mata pelatihan*", Role::Title, SUBJECT),
+    ("mata diklat*", Role::Title, SUBJECT),
+    ("mata ajar*", Role::Title, SUBJECT),
+    ("mata pelajaran*", Role::Title, SUBJECT),
+    ("mata kuliah*", Role::Title, SUBJECT),
+    ("mata tatar*", Role::Title, SUBJECT),
+    ("judul*", Role::Title, SUBJECT),
+    ("title*", Role::Title, SUBJECT),
+    ("subject*", Role::Title, SUBJECT),
+    ("course*", Role::Title, SUBJECT),
+    ("materi pokok*", Role::Title, TOPIC),
+    ("materi", Role::Title, MATERIAL),
+    ("materi *", Role::Title, MATERIAL),
+    ("material", Role::Title, MATERIAL),
+    ("materials", Role::Title, MATERIAL),
+    ("modul", Role::Title, MATERIAL),
+    ("module", Role::Title, MATERIAL),
+    ("session title", Role::Title, MATERIAL),
+    ("unit kompetensi*", Role::Title, TOPIC),
+    ("unit title", Role::Title, TOPIC),
+    ("pokok bahasan*", Role::Title, TOPIC),
+    ("pokok materi*", Role::Title, TOPIC),
+    ("bahasan", Role::Title, TOPIC),
+    ("topik*", Role::Title, TOPIC),
+    ("topics", Role::Topics, 0),
+    ("topic*", Role::Title, TOPIC),
+    ("tema", Role::Title, TOPIC),
+    ("theme", Role::Title, TOPIC),
+    ("kegiatan", Role::Title, ACTIVITY),
+    ("kegiatan pembelajaran", Role::Title, ACTIVITY),
+    ("kegiatan pelatihan", Role::Title, ACTIVITY),
+    ("aktivitas", Role::Title, ACTIVITY),
+    ("activity", Role::Title, ACTIVITY),
+    ("activities", Role::Title, ACTIVITY),
+    ("acara", Role::Title, ACTIVITY),
+    ("mata acara", Role::Title, ACTIVITY),
+    ("uraian*", Role::Title, OUTLINE),
+    ("sub *", Role::Topics, 0),
+    ("submateri*", Role::Topics, 0),
+    ("subtopic*", Role::Topics, 0),
+    ("subtopik*", Role::Topics, 0),
+    ("kode*", Role::Code, 0),
+    ("code*", Role::Code, 0),
+    ("unit code", Role::Code, 0),
+    ("no", Role::Number, 0),
+    ("no urut", Role::Number, 0),
+    ("nomor", Role::Number, 0),
+    ("nomor urut", Role::Number, 0),
+    ("nr", Role::Number, 0),
+    ("number", Role::Number, 0),
+    ("moda*", Role::Mode, 0),
+    ("mode*", Role::Mode, 0),
+    ("delivery*", Role::Mode, 0),
+    ("pelaksanaan", Role::Mode, 1),
+    ("metode*", Role::Methods, 0),
+    ("method*", Role::Methods, 0),
+    ("strategi*", Role::Methods, 0),
+    ("teknik pembelajaran", Role::Methods, 0),
+    ("media*", Role::Media, 0),
+    ("alat*", Role::Media, 0),
+    ("bahan*", Role::Media, 0),
+    ("tools", Role::Media, 0),
+    ("referensi*", Role::References, 0),
+    ("reference*", Role::References, 0),
+    ("sumber*", Role::References, 0),
+    ("pustaka", Role::References, 0),
+    ("daftar pustaka", Role::References, 0),
+    ("kelompok*", Role::Group, 0),
+    ("group*", Role::Group, 0),
+    ("kategori*", Role::Group, 0),
+    ("category*", Role::Group, 0),
+    ("rumpun*", Role::Group, 0),
+    ("agenda", Role::Group, 0),
+    ("tahap*", Role::Stage, 0),
+    ("tahapan*", Role::Stage, 0),
+    ("fase*", Role::Stage, 0),
+    ("stage*", Role::Stage, 0),
+    ("phase*", Role::Stage, 0),
+    ("sifat*", Role::Nature, 0),
+    ("jenis*", Role::Nature, 1),
+    ("nature*", Role::Nature, 0),
+    ("type*", Role::Nature, 1),
+    ("fasilitator*", Role::Facilitators, 0),
+    ("facilitator*", Role::Facilitators, 0),
+    ("narasumber*", Role::Facilitators, 0),
+    ("pengajar*", Role::Facilitators, 0),
+    ("pengampu*", Role::Facilitators, 0),
+    ("pemateri*", Role::Facilitators, 0),
+    ("widyaiswara*", Role::Facilitators, 0),
+    ("instruktur*", Role::Facilitators, 0),
+    ("instructor*", Role::Facilitators, 0),
+    ("tenaga pengajar*", Role::Facilitators, 0),
+    ("tenaga pelatih*", Role::Facilitators, 0),
+    ("pelatih", Role::Facilitators, 0),
+    ("tutor*", Role::Facilitators, 0),
+    ("trainer*", Role::Facilitators, 0),
+    ("speaker*", Role::Facilitators, 0),
+    ("keterangan*", Role::Notes, 0),
+    ("ket", Role::Notes, 0),
+    ("catatan*", Role::Notes, 0),
+    ("note*", Role::Notes, 0),
+    ("remark*", Role::Notes, 0),
+    ("comment*", Role::Notes, 0),
+];
+
+/// What a header says; `None` when it is not known.
+pub(super) fn meaning(header: &str) -> Option<Meaning> {
+    if header.trim() == "#" {
+        return Some(Meaning::of(Role::Number, 0));
+    }
+    let words = Words::of(header);
+    let last = words.iter().last()?;
+    let parts = words.iter().count();
+    if parts > 8 || header.trim_start().starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    if let Some(amount) = amount(&words, parts) {
+        return Some(amount);
+    }
+    // "Nama mata pelatihan", "Daftar materi": the words in front add nothing.
+    let text = words.as_str();
+    let text = ["nama ", "daftar ", "rincian "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
+    let letters = key(text);
+    let known = KNOWN.iter().find(|(name, ..)| match name.strip_suffix('*') {
+        Some(start) => {
+            let rest = text.strip_prefix(start);
+            rest.is_some_and(|rest| start.ends_with(' ') || matches!(rest, "" | "s") || rest.starts_with(' '))
+                || letters == key(start)
+        }
+        None => letters == key(name),
+    });
+    if let Some((_, role, rank)) = known {
+        return Some(Meaning::of(*role, *rank));
+    }
+    // "Daring / Luring" names the column of modes; "Daring" alone one of JP in that mode.
+    let delivery = mode::delivery(header)?;
+    let role = match delivery {
+        Delivery::Mixed => Role::Mode,
+        Delivery::Online => Role::OnlineJp,
+        Delivery::In(mode) => part_in(mode),
+    };
+    let is_short = parts <= 4 && !matches!(last, "jp");
+    is_short.then_some(Meaning { weak: true, ..Meaning::of(role, 0) })
+}
+
+/// Whether a cell is a header for certain.
+pub(super) fn is_known(cell: &str) -> bool {
+    meaning(cell).is_some_and(|meaning| !meaning.weak)
+}
+
+fn part_in(mode: Mode) -> Role {
+    match mode {
+        Mode::OnlineAsync => Role::AsyncJp,
+        Mode::OnlineSync => Role::SyncJp,
+        Mode::FaceToFace => Role::FaceToFaceJp,
+        Mode::Workplace => Role::WorkplaceJp,
+    }
+}
+
+/// The meaning of a header about time: `JP`, `Alokasi waktu (menit)`, `JP praktik`, `T`, `Jumlah`.
+fn amount(words: &Words, parts: usize) -> Option<Meaning> {
+    const JP: &[&str] = &[
+        "jp",
+        "jpl",
+        "jampel",
+        "jamlat",
+        "jam pelajaran",
+        "jam pelatihan",
+        "jam pembelajaran",
+        "jam latihan",
+        "lesson hours",
+        "lesson hour",
+        "training hours",
+        "jampelajaran",
+        "jampelatihan",
+    ];
+    const TIME: &[&str] =
+        &["waktu", "alokasi", "alokasiwaktu", "durasi", "lama", "duration", "time", "length", "beban", "bobot"];
+    const SUM: &[&str] = &["jumlah", "jml", "total", "sum"];
+    let unit = if words.has_any(JP) {
+        Some(Unit::Jp)
+    } else if words.has_any(&["menit", "mnt", "minutes", "minute", "min"]) {
+        Some(Unit::Minutes)
+    } else if words.has("jam") {
+        Some(Unit::Jam)
+    } else if words.has_any(&["hours", "hour", "hrs"]) {
+        Some(Unit::Hours)
+    } else {
+        None
+    };
+    let (is_time, is_sum) = (words.has_any(TIME), words.has_any(SUM));
+    // What is left tells the part: theory, a mode, or something that is no amount.
+    let is_measure = |word: &&str| {
+        const MEASURES: &[&str] = &[
+            "jp",
+            "jpl",
+            "jampel",
+            "jamlat",
+            "jam",
+            "pelajaran",
+            "pelatihan",
+            "pembelajaran",
+            "latihan",
+            "menit",
+            "mnt",
+            "minutes",
+            "minute",
+            "min",
+            "hours",
+            "hour",
+            "hrs",
+            "lesson",
+            "training",
+            "jampelajaran",
+            "jampelatihan",
+            "dalam",
+            "in",
+            "of",
+            "allocation",
+            "belajar",
+            "satuan",
+            "per",
+            "x",
+            "efektif",
+            "keseluruhan",
+            "seluruh",
+        ];
+        let is_number = word.bytes().all(|b| b.is_ascii_digit());
+        is_number || [MEASURES, TIME, SUM].iter().any(|list| list.contains(word))
+    };
+    let mut rest = String::new();
+    for word in words.iter().filter(|word| !is_measure(word)) {
+        if !rest.is_empty() {
+            rest.push(' ');
+        }
+        rest.push_str(word);
+    }
+    let is_measured = unit.is_some() || is_time || is_sum;
+    let part = match rest.as_str() {
+        "t" | "teori" | "theory" | "teori t" | "tatap muka teori" => Some(Role::Theory),
+        "p" | "praktik" | "praktek" | "praktikum" | "practice" | "practical" | "praktik p" | "praktek p"
+        | "penugasan" | "penugasan p" => Some(Role::Practice),
+        "pl"
+        | "praktik lapangan"
+        | "praktek lapangan"
+        | "field practice"
+        | "pkl"
+        | "praktik lapangan pl"
+        | "praktek lapangan pl"
+        | "praktik kerja lapangan" => Some(Role::FieldPractice),
+        "" => None,
+        _ if !is_measured => return None,
+        other => match mode::delivery(other) {
+            Some(Delivery::In(mode)) => Some(part_in(mode)),
+            Some(Delivery::Online) => Some(Role::OnlineJp),
+            // "Beban JP per peserta" still counts JP; "Jumlah peserta", "Jam mulai" do not.
+            _ if unit == Some(Unit::Jp) => None,
+            _ => return None,
+        },
+    };
+    if let Some(role) = part {
+        return Some(Meaning { unit, weak: !is_measured, ..Meaning::of(role, 0) });
+    }
+    if !is_measured {
+        return None;
+    }
+    let role = match (unit, is_sum) {
+        (_, true) => Role::TotalJp,
+        (Some(Unit::Minutes), _) => Role::Minutes,
+        (Some(Unit::Hours), _) => Role::Hours,
+        (Some(Unit::Jp | Unit::Jam) | None, _) => Role::Jp,
+    };
+    // A bare "Jumlah" begins a row of totals as often as it heads a column.
+    Some(Meaning { role, rank: u8::from(unit.is_none()), unit, weak: is_sum && (parts == 1 || unit.is_none()) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headers_in_both_languages() {
+        use Role::*;
+        for (headers, role) in [
+            (
+                "Materi|Mata Pelatihan|MATA DIKLAT|mata-pelatihan|MataPelatihan|Judul|Pokok Bahasan|Uraian|Kegiatan|Title",
+                Title,
+            ),
+            (
+                "Subject|Topic|Material|Materi Pokok|Nama Mata Pelatihan|Materi/Kode Unit|Materi:|Topik|Uraian Materi",
+                Title,
+            ),
+            (
+                "JP|JPL|Alokasi Waktu (JP)|Jam|Jam Pelajaran|jp.|Waktu (JP)|Jam Pelatihan|JP (45 menit)|Alokasi Waktu",
+                Jp,
+            ),
+            ("Lesson hours|Durasi|Waktu|Alokasi waktu\n(JP)|Duration", Jp),
+            ("Menit|Alokasi Waktu (menit)|Minutes|Waktu (Menit)|Duration (minutes)|Time (min)", Minutes),
+            ("Hours|Duration (hours)", Hours),
+            ("T|Teori|JP Teori|Theory|Teori (JP)|Teori (T)", Theory),
+            ("P|Praktik|Praktek|JP Praktik|Practice|Praktik (P)", Practice),
+            ("PL|Praktik Lapangan|Field practice|Praktik Lapangan (PL)", FieldPractice),
+            ("Jumlah|Total|Jumlah JP|Total JP|Jml|Jumlah Jam", TotalJp),
+            ("Moda|Mode|Delivery|Delivery mode|Moda Pembelajaran|Daring/Luring|Mode of delivery", Mode),
+            ("Daring|Online|JP Daring", OnlineJp),
+            ("Asinkron|JP Asinkron", AsyncJp),
+            ("Sinkron|Tatap muka online|Tatap maya (JP)", SyncJp),
+            ("Luring|Tatap Muka|JP Tatap Muka|Klasikal", FaceToFaceJp),
+            ("OJT|Tempat kerja", WorkplaceJp),
+            ("Metode|Method|Methods|Metode Pembelajaran", Methods),
+            ("Kelompok|Group|Kategori|Kelompok Materi", Group),
+            ("Tahap|Stage|Phase|Tahapan|Fase", Stage),
+            ("Sifat|Jenis|Type|Nature|Sifat Materi", Nature),
+            ("Kode|Kode Unit|Code|Kode Unit Kompetensi|Unit Code", Code),
+            ("No|No.|Nomor|#|No Urut", Number),
+            ("Narasumber|Fasilitator|Narasumber/Fasilitator|Speaker|Pengajar", Facilitators),
+            ("Keterangan|Notes|Ket.|Catatan", Notes),
+            ("Media|Alat Bantu|Media dan Alat Bantu", Media),
+            ("Referensi|References|Sumber Belajar", References),
+            ("Sub Materi Pokok|Topics|Submateri|Sub Pokok Bahasan", Topics),
+        ] {
+            for header in headers.split('|') {
+                assert_eq!(meaning(header).map(|meaning| meaning.role), Some(role), "{header:?}");
+            }
+        }
+        for header in [
+            "Indikator",
+            "Ruang",
+            "PIC",
+            "Regulasi PBJ",
+            "2 JP",
+            "Jumlah peserta",
+            "Jam mulai",
+            "Hari",
+            "",
+            "…",
+            "Kegiatan fasilitator",
+            "Kegiatan peserta",
+            "Hasil belajar",
+            "Materialitas",
+            "Notaris",
+            "Modal usaha",
+        ] {
+            assert_eq!(meaning(header), None, "{header:?}");
+        }
+    }
+
+    #[test]
+    fn units_and_words_that_prove_nothing() {
+        for (header, unit, weak) in [
+            ("JP", Some(Unit::Jp), false),
+            ("Jam", Some(Unit::Jam), false),
+            ("Teori (menit)", Some(Unit::Minutes), false),
+            ("Alokasi Waktu", None, false),
+            ("Teori", None, true),
+            ("Jumlah", None, true),
+            ("Daring", None, true),
+            ("Jumlah JP", Some(Unit::Jp), false),
+            ("Materi", None, false),
+        ] {
+            let meaning = meaning(header).map(|meaning| (meaning.unit, meaning.weak));
+            assert_eq!(meaning, Some((unit, weak)), "{header}");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Text as words, for finding the field's terms in what people wrote.
+
+/// The words of a text in lower case: one blank between them and one at each
+/// end, so that terms are found as whole words. Marks between words are blanks,
+/// so `Pre-test`, `pre test` and `PRE TEST.` are the same.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Words(String);
+
+impl Words {
+    pub fn of(text: &str) -> Words {
+        let mut words = String::with_capacity(text.len() + 2);
+        words.push(' ');
+        for c in text.chars() {
+            if is_word(c) {
+                words.push(c.to_ascii_lowercase());
+            } else if !words.ends_with(' ') && !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}') {
+                words.push(' ');
+            }
+        }
+        if !words.ends_with(' ') {
+            words.push(' ');
+        }
+        Words(words)
+    }
+
+    /// The words with one blank between them.
+    pub fn as_str(&self) -> &str {
+        self.0.trim_matches(' ')
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.len() <= 1
+    }
+
+    /// The words one by one.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.split(' ').filter(|word| !word.is_empty())
+    }
+
+    /// Where a term of one or more words begins, if it is there as whole words.
+    pub fn find(&self, term: &str) -> Option<usize> {
+        let is_blank = |at: Option<usize>| at.is_some_and(|at| self.0.as_bytes().get(at) == Some(&b' '));
+        self.0
+            .match_indices(term)
+            .map(|(at, _)| at)
+            .find(|at| is_blank(at.checked_sub(1)) && is_blank(at.checked_add(term.len())))
+    }
+
+    pub fn has(&self, term: &str) -> bool {
+        self.find(term).is_some()
+    }
+
+    pub fn has_any(&self, terms: &[&str]) -> bool {
+        terms.iter().any(|term| self.has(term))
+    }
+
+    /// Whether the text begins with this term.
+    pub fn starts_with(&self, term: &str) -> bool {
+        self.find(term) == Some(1)
+    }
+}
+
+/// The letters and digits alone, in lower case: what headers and names are compared by.
+pub(super) fn key(text: &str) -> String {
+    text.chars().filter(|c| is_word(*c)).map(|c| c.to_ascii_lowercase()).collect()
+}
+
+/// One line: blanks, line breaks and control characters become single blanks.
+pub(super) fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}
+
+/// Letters and digits of any script; without the tables of Unicode, which the
+/// field's terms do not need.
+fn is_word(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        '\u{80}'..='\u{bf}' | '×' | '÷' => matches!(c, 'ª' | 'º' | '¼' | '½' | '¾'),
+        '\u{2000}'..='\u{206f}' | '\u{2190}'..='\u{2bff}' | '\u{3000}' | '\u{feff}' => false,
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn terms_are_found_as_whole_words() {
+        for (text, term, found) in [
+            ("Pre-test", "pre test", true),
+            ("PRE  TEST.", "pre test", true),
+            ("Pengaturan", "aturan", false),
+            ("peraturan", "aturan", false),
+            ("undang\u{2013}undang", "undang undang", true),
+            ("", "a", false),
+            ("asinkron", "sinkron", false),
+            ("Kelas\u{a0}daring", "kelas daring", true),
+            ("e-learning", "e learning", true),
+            ("tes test tes akhir", "tes akhir", true),
+        ] {
+            assert_eq!(Words::of(text).has(term), found, "{text:?} {term:?}");
+        }
+        assert_eq!(Words::of(" A–b\n(c) ").as_str(), "a b c");
+        assert!(Words::of(" –\n").is_empty());
+        assert_eq!(key("Mata\u{a0}Pelatihan (JP):"), "matapelatihanjp");
+        assert_eq!(one_line(" a\r\n b\u{a0}c\u{0}"), "a b c");
+    }
+}
