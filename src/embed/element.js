@@ -5,7 +5,8 @@
 
 import { Store } from "./storage.js";
 
-const TOO_LARGE = 16 * 1024 * 1024;
+/** The largest file that is read; of a larger one only the size is told. */
+const MOST_BYTES = 16 * 1024 * 1024;
 
 let loading;
 
@@ -239,9 +240,8 @@ export class PaduPlanner extends Base {
 
   async #readFile(file) {
     try {
-      // Whatever is larger is refused without reading it into memory.
-      const bytes = await file.slice(0, TOO_LARGE + 1).arrayBuffer();
-      this.#planner?.openFile(file.name, new Uint8Array(bytes));
+      const bytes = file.size > MOST_BYTES ? new ArrayBuffer(0) : await file.arrayBuffer();
+      this.#planner?.openFile(file.name, new Uint8Array(bytes), file.size);
     } catch {
       this.#planner?.unreadable(file.name);
     }

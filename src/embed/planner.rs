@@ -10,7 +10,7 @@ use super::port::Port;
 use super::services::PageServices;
 use crate::app::{Action, AppState, Cause, Dialog, Saving, Store, Subscription};
 use crate::domain::{Plan, PlanId, SessionId, Template};
-use crate::format::plan;
+use crate::format::plan::{self, Problem, ProblemCode};
 use crate::i18n::{Lang, Notice};
 use crate::ui::{Root, RootProps};
 
@@ -71,11 +71,24 @@ impl Planner {
         }
     }
 
-    /// Opens a chosen or dropped file from its bytes; problems are shown in a dialog.
+    /// Opens a chosen or dropped file of so many bytes; problems are shown in a
+    /// dialog. The bytes of a file that is too large may be left out. Who may
+    /// only look opens nothing.
     #[wasm_bindgen(js_name = openFile)]
-    pub fn open_file(&self, file: &str, bytes: &[u8]) {
-        let lang = self.store.state().lang;
-        match plan::read_bytes(bytes, fresh_id(&self.port)) {
+    pub fn open_file(&self, file: &str, bytes: &[u8], size: f64) {
+        let state = self.store.state();
+        if state.read_only {
+            return;
+        }
+        let lang = state.lang;
+        // Exact: no file reaches 2^53 bytes.
+        let size = size as usize;
+        let read = if size > plan::MAX_BYTES {
+            Err(vec![Problem { code: ProblemCode::TooLarge { bytes: size }, path: String::new() }])
+        } else {
+            plan::read_bytes(bytes, fresh_id(&self.port))
+        };
+        match read {
             Ok(plan) => self.store.dispatch(Action::Open { plan: Rc::new(plan), cause: Cause::Load }),
             Err(problems) => {
                 let message = problems.first().map(|problem| lang.problem(problem)).unwrap_or_default();
@@ -190,6 +203,6 @@ pub(super) fn fresh_id(port: &Port) -> PlanId {
 }
 
 /// Problems as the API lists them: `[{ code, path, message }]`.
-fn problems_json(problems: &[plan::Problem], lang: Lang) -> String {
+fn problems_json(problems: &[Problem], lang: Lang) -> String {
     plan::write_problems(problems.iter().map(|problem| (problem, lang.problem(problem))))
 }
