@@ -58,16 +58,17 @@ export class Store {
   /** Keeps the open plan: in memory now, in the storage within a moment. */
   keepOpen(text) {
     if (this.#key === undefined) return;
+    this.#pending = text;
     this.#tell("pending");
     // The first change of a burst sets the time: a second never passes unwritten.
-    if (this.#pending === undefined) this.#timer = setTimeout(() => this.flush(), PAUSE);
-    this.#pending = text;
+    this.#timer ??= setTimeout(() => this.flush(), PAUSE);
   }
 
   /** Writes what is pending. */
   flush() {
-    if (this.#pending === undefined) return;
     clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#pending === undefined) return;
     const text = this.#pending;
     this.#pending = undefined;
     if ((read(this.#slot) ?? null) !== this.#seen) this.#stepAside();
