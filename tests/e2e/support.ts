@@ -119,6 +119,30 @@ export class Planner {
     return this.host.getByRole("combobox", { name: `${this.words.modeOf} ${title}`, exact: true });
   }
 
+  /** The title as it stands on the session's card. */
+  titleOf(title: string): Locator {
+    return this.card(title).getByText(title, { exact: true });
+  }
+
+  actionsFor(title: string): Locator {
+    return this.host.getByRole("button", { name: `${this.words.actionsFor} ${title}`, exact: true });
+  }
+
+  item(action: keyof Words["actions"]): Locator {
+    const name = this.words.actions[action];
+    const item = this.host.getByRole("menuitem", { name, exact: true });
+    return item.or(this.host.getByRole("menuitemcheckbox", { name, exact: true }));
+  }
+
+  view(view: keyof Words["views"]): Locator {
+    return this.host.getByRole("tab", { name: this.words.views[view], exact: true });
+  }
+
+  /** Says that the browser keeps the plan; only there while it is true. */
+  get saved(): Locator {
+    return this.host.getByText(this.words.saved);
+  }
+
   // --- What a designer does
 
   async setJp(title: string, text: string): Promise<void> {
@@ -132,18 +156,22 @@ export class Planner {
 
   /** Opens a session's menu and chooses an item of it. */
   async act(title: string, action: keyof Words["actions"]): Promise<void> {
-    await this.host.getByRole("button", { name: `${this.words.actionsFor} ${title}`, exact: true }).click();
-    const name = this.words.actions[action];
-    const item = this.host.getByRole("menuitem", { name, exact: true });
-    await item.or(this.host.getByRole("menuitemcheckbox", { name, exact: true })).click();
+    await this.actionsFor(title).click();
+    await this.item(action).click();
   }
 
-  async moveTo(title: string, stage: string, position?: string): Promise<void> {
+  /** The same with a finger. */
+  async tapAction(title: string, action: keyof Words["actions"]): Promise<void> {
+    await this.actionsFor(title).tap();
+    await this.item(action).tap();
+  }
+
+  async moveTo(title: string, stage: string, position?: string | RegExp): Promise<void> {
     await this.act(title, "move");
     const dialog = this.dialog(`${this.words.moveDialog} ${title}`);
     await dialog.getByRole("combobox", { name: this.words.stage }).selectOption({ label: stage });
     if (position !== undefined) {
-      await dialog.getByRole("combobox", { name: this.words.position }).selectOption({ label: position });
+      await choose(dialog.getByRole("combobox", { name: this.words.position }), position);
     }
     await dialog.getByRole("button", { name: this.words.moveDialog, exact: true }).click();
     await expect(dialog).toBeHidden();
@@ -157,11 +185,28 @@ export class Planner {
     return dialog;
   }
 
-  /** Pastes a table and takes over the materials that the preview shows. */
-  async pasteAll(table: string): Promise<void> {
-    const dialog = await this.paste(table);
-    await dialog.getByRole("button", { name: this.words.addMaterials }).click();
+  /** Takes over the materials that the preview shows. */
+  async add(dialog: Locator, materials: number): Promise<void> {
+    await dialog.getByRole("button", { name: this.words.addMaterials(materials), exact: true }).click();
     await expect(dialog).toBeHidden();
+  }
+
+  /** What a column of the pasted table was taken for. */
+  columnOf(dialog: Locator, header: string): Locator {
+    return dialog.getByRole("combobox", { name: `${this.words.column} ${header}`, exact: true });
+  }
+
+  async correctColumn(dialog: Locator, header: string, role: string): Promise<void> {
+    await this.columnOf(dialog, header).selectOption({ label: role });
+  }
+
+  /** What a row of the pasted table was taken for; rows count from the first line of the table. */
+  rowOf(dialog: Locator, row: number, what: "mode" | "nature"): Locator {
+    return dialog.getByRole("combobox", { name: `${this.words.ofRow[what]} ${row}`, exact: true });
+  }
+
+  async correctRow(dialog: Locator, row: number, what: "mode" | "nature", value: string): Promise<void> {
+    await this.rowOf(dialog, row, what).selectOption({ label: value });
   }
 
   async undo(times = 1): Promise<void> {
@@ -170,6 +215,24 @@ export class Planner {
 
   async redo(times = 1): Promise<void> {
     for (let time = 0; time < times; time += 1) await this.button("redo").click();
+  }
+
+  /** Chooses an item of the menu of rarer commands. */
+  async more(item: string): Promise<void> {
+    await this.host.getByRole("button", { name: this.words.more.name, exact: true }).click();
+    const named = { name: item, exact: true };
+    await this.host.getByRole("menuitem", named).or(this.host.getByRole("menuitemcheckbox", named)).click();
+  }
+
+  /** Selects a session, beside what is selected. */
+  async select(title: string): Promise<void> {
+    await this.host.getByRole("checkbox", { name: `${this.words.select} ${title}`, exact: true }).check();
+  }
+
+  /** Undoes until the plan is as it was in this text; fails when it never is. */
+  async undoTo(json: string): Promise<void> {
+    for (let time = 0; time < 100 && (await this.json()) !== json; time += 1) await this.undo();
+    expect(await this.json()).toBe(json);
   }
 
   /** Exports the plan and gives the downloaded file. */
@@ -228,6 +291,19 @@ export const test = base.extend<{ planner: Planner; complaints: Complaints }>({
     await use(new Planner(page));
   },
 });
+
+/** Chooses an option by its whole label, or by a pattern that one label fits. */
+export async function choose(select: Locator, option: string | RegExp): Promise<void> {
+  const labels = await select.getByRole("option").allTextContents();
+  const label = labels.find((label) => (typeof option === "string" ? label === option : option.test(label)));
+  expect(label, `an option ${option} among ${labels.join(", ")}`).toBeDefined();
+  await select.selectOption({ label });
+}
+
+/** The label of the chosen option. */
+export async function chosen(select: Locator): Promise<string> {
+  return select.evaluate((element) => (element as HTMLSelectElement).selectedOptions[0]?.text ?? "");
+}
 
 /** Fails when axe finds a breach of WCAG 2.2 AA; says which, where and how to mend it. */
 export async function axe(page: Page): Promise<void> {

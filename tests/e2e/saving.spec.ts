@@ -1,0 +1,137 @@
+/** What this browser keeps: said only while it is true, and never lost. */
+import { type Page } from "@playwright/test";
+
+import { planOf } from "./fixtures";
+import { Planner, expect, test } from "./support";
+
+const plan = () => planOf({ online: [["Regulasi", 4]], faceToFace: [["Simulasi", 6]] });
+
+/** Every text that the storage holds. */
+async function stored(page: Page): Promise<string[]> {
+  return page.evaluate(() => Object.values({ ...localStorage }) as string[]);
+}
+
+test("what was done is there after a reload, and said to be saved only once storage holds it", async ({ page, planner }) => {
+  await planner.open();
+  await planner.load(plan());
+  await planner.setJp("Regulasi", "7");
+  await expect(planner.saved).toBeVisible();
+  const text = await planner.json();
+  expect(await stored(page)).toContain(text);
+  await planner.reload();
+  expect(await planner.json()).toBe(text);
+  await expect(planner.jpOf("Regulasi")).toHaveValue("7");
+});
+
+test("a change is not called saved before it is", async ({ page, planner }) => {
+  await planner.open();
+  await expect(planner.saved).toBeVisible();
+  const shown = await page.evaluate((plan) => {
+    const element: any = document.querySelector("padu-planner");
+    element.load(plan);
+    return new Promise<string[]>((done) =>
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          const kept = Object.values({ ...localStorage }).includes(element.toJSON());
+          done([String(kept), element.shadowRoot.textContent.includes("Tersimpan di peramban ini") ? "said" : "not said"]);
+        }),
+      ),
+    );
+  }, plan());
+  expect(shown).not.toEqual(["false", "said"]);
+  await expect(planner.saved).toBeVisible();
+  expect(await stored(page)).toContain(await planner.json());
+});
+
+test("a change right before the page is closed is kept", async ({ page, planner }) => {
+  await planner.open();
+  await planner.load(plan());
+  const text = await planner.host.evaluate((element: any) => {
+    element.load({ ...element.plan, title: "Detik terakhir" });
+    const text = element.toJSON();
+    location.reload();
+    return text;
+  });
+  await page.waitForLoadState("load");
+  await planner.ready();
+  expect(await planner.json()).toBe(text);
+});
+
+test("a forbidden storage is said, and the work goes on", async ({ page, planner }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+  });
+  await planner.open();
+  await expect(planner.host.getByText("peramban melarang penyimpanan")).toBeVisible();
+  await planner.load(plan());
+  await planner.setJp("Regulasi", "5");
+  await expect(planner.host.getByText("peramban melarang penyimpanan")).toBeVisible();
+  await expect(planner.saved).toHaveCount(0);
+  const { text } = await planner.exportJson();
+  expect(JSON.parse(text).summary.online).toBe(5);
+});
+
+test("a full storage is said, the work goes on, and is kept once there is room", async ({ page, planner }) => {
+  await planner.open();
+  await planner.load(plan());
+  await expect(planner.saved).toBeVisible();
+  await page.evaluate(() => {
+    const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    (window as any).makeRoom = () => (Storage.prototype.setItem = set);
+  });
+  await planner.setJp("Regulasi", "5");
+  await expect(planner.host.getByText("penyimpanan penuh")).toBeVisible();
+  await expect(planner.saved).toHaveCount(0);
+  await planner.setJp("Simulasi", "7");
+  await expect(planner.host.getByText("penyimpanan penuh")).toBeVisible();
+  await page.evaluate(() => (window as any).makeRoom());
+  await planner.setJp("Simulasi", "8");
+  await expect(planner.saved).toBeVisible();
+  const text = await planner.json();
+  await planner.reload();
+  expect(await planner.json()).toBe(text);
+});
+
+test("a damaged copy is set aside, said, and still there", async ({ page, planner }) => {
+  await planner.open();
+  await planner.load(plan());
+  await expect(planner.saved).toBeVisible();
+  const damaged = await page.evaluate(() => {
+    const text = localStorage.getItem("padu")!.slice(0, -40);
+    localStorage.setItem("padu", text);
+    return text;
+  });
+  await planner.reload();
+  await expect(planner.status).toContainText("rusak dan disisihkan, tidak dihapus");
+  await planner.load(plan());
+  await expect(planner.saved).toBeVisible();
+  expect(await stored(page)).toContain(damaged);
+});
+
+test("two tabs on one plan lose nothing, and the second says so", async ({ page, planner, context }) => {
+  await planner.open();
+  await planner.load(plan());
+  await expect(planner.saved).toBeVisible();
+  const other = new Planner(await context.newPage());
+  await other.open();
+  await expect(other.card("Regulasi")).toBeVisible();
+
+  await planner.setJp("Regulasi", "5");
+  await expect(planner.saved).toBeVisible();
+  await other.setJp("Simulasi", "9");
+  await expect(other.status.or(other.host.getByRole("alert"))).toContainText(/tab lain/);
+  await expect(other.saved).toBeVisible();
+  await planner.setJp("Regulasi", "8");
+  await expect(planner.saved).toBeVisible();
+
+  const kept = (await stored(page)).filter((text) => text.includes('"padu-plan"')).map((text) => JSON.parse(text).summary);
+  expect(kept).toContainEqual(expect.objectContaining({ online: 8, faceToFace: 6 }));
+  expect(kept).toContainEqual(expect.objectContaining({ online: 4, faceToFace: 9 }));
+});
