@@ -160,7 +160,7 @@ fn PreviewRow(props: &PreviewRowProps) -> Html {
                             <option value={nature.code()} selected={row.nature == nature}>{ lang.nature(nature) }</option>
                         }) }
                     </select>
-                    if row.nature_guessed {
+                    if row.nature_guessed && row.nature != Nature::Other {
                         <span class="origin">{ lang.word(Word::FromTheTitle) }</span>
                     }
                 }
