@@ -120,7 +120,8 @@ fn drop_table(event: &DragEvent, surroundings: &Surroundings) {
     let read = |kind| data.get_data(kind).unwrap_or_default();
     let (text, html) = (read("text/plain"), read("text/html"));
     let file = data.files().is_some_and(|files| files.length() > 0);
-    if !file && !(text.trim().is_empty() && html.is_empty()) {
+    let nothing = text.trim().is_empty() && html.is_empty();
+    if !(file || nothing) {
         event.prevent_default();
         let dialog = Dialog::Paste { text: text.into(), html: html.into() };
         surroundings.dispatch.action(Action::OpenDialog(dialog));

@@ -1,3 +1,5 @@
 //! Native tests over the crate as a whole, in one binary.
 
+#![allow(clippy::expect_used, clippy::string_slice, reason = "a test may stop at the first surprise")]
+
 mod walls;

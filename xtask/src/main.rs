@@ -59,7 +59,11 @@ fn main() -> ExitCode {
 
 fn run() -> anyhow::Result<ExitCode> {
     let mut arguments = std::env::args().skip(1);
-    let command = arguments.next().unwrap_or_else(|| "help".to_owned());
+    let mut command = arguments.next().unwrap_or_else(|| "help".to_owned());
+    // `cargo xtask serve --help` asks for help; what stands behind `--` is for another program.
+    if std::env::args().skip(1).take_while(|word| word != "--").any(|word| word == "--help" || word == "-h") {
+        command = "help".to_owned();
+    }
     if command == "run-wasm-tests" {
         return wasm_tests::run(arguments);
     }

@@ -21,8 +21,6 @@ pub enum Grouping {
 }
 
 impl Number {
-    /// Nothing.
-    pub const ZERO: Number = Number(0);
     /// Numbers from here on are not taken for amounts.
     const LIMIT: Number = Number(100_000_000 * MILLIONTHS);
 
