@@ -1,78 +1,24 @@
-//! Details of a material and of one session of it. Every field edits as it is
-//! typed in, and each field that was changed is one step of undo.
+//! The fields of a material.
 
 use std::rc::Rc;
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::{Action, Said, Tone, read_minutes};
-use crate::domain::{
-    CompetencyId, Edit, Jp, Material, MaterialField, Mode, Nature, Plan, Session, SessionField, SessionId, Text,
-};
-use crate::format::parse_jp;
+use super::{chosen, view_check};
+use crate::domain::{CompetencyId, Edit, Material, MaterialField, Nature, Plan, Text};
 use crate::i18n::{FieldProblem, Lang, Word};
-use crate::ui::context::{Dispatch, use_surroundings};
-use crate::ui::dialog::Modal;
+use crate::ui::context::Dispatch;
 use crate::ui::field::{Field, FieldKind};
-use crate::ui::root::Digest;
-
-/// Groups that the field suggests, as domain.md names them, before those in use.
-const GROUPS: [&str; 3] = ["Dasar", "Inti", "Penunjang"];
-
-/// Properties of [`Details`].
-#[derive(Properties, PartialEq)]
-pub struct DetailsProps {
-    /// What is computed of the plan.
-    pub digest: Rc<Digest>,
-    /// The session whose details are shown.
-    pub session: SessionId,
-    /// The last sentence; a refusal that comes while the dialog is open is shown in it.
-    pub said: Said,
-}
-
-/// The dialog *Ubah*.
-#[component]
-pub fn Details(props: &DetailsProps) -> Html {
-    let surroundings = use_surroundings();
-    let lang = surroundings.lang;
-    let said_before = use_state(|| props.said.serial);
-    let Digest { plan, index, .. } = &*props.digest;
-    let close = {
-        let dispatch = surroundings.dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.action(Action::CloseDialog))
-    };
-    let session = plan.session(&props.session);
-    let Some((session, material)) = session.and_then(|session| Some((session, index.material(session)?))) else {
-        // Undone from under the dialog.
-        return html! { <Modal title={lang.word(Word::Edit)}>
-            <div class="dialog-body"><p>{ lang.word(Word::NoLongerInPlan) }</p></div>
-        </Modal> };
-    };
-    let refused = props.said.tone == Tone::Refused && props.said.serial != *said_before;
-    html! {
-        <Modal title={lang.details_dialog(&material.title)} wide={true}>
-            <div class="dialog-body details">
-                <section class="fields">{ view_material(lang, plan, material, &surroundings.dispatch) }</section>
-                <section>
-                    <h3>{ lang.this_session(index.ordinal(&session.id).map(|ordinal| (ordinal.number, ordinal.of))) }</h3>
-                    <div class="fields">{ view_session(lang, plan, session, &surroundings.dispatch) }</div>
-                </section>
-            </div>
-            <footer class="dialog-actions">
-                if refused {
-                    <p class="start wrong" role="alert">{ &*props.said.text }</p>
-                }
-                <button type="button" class="primary" onclick={close}>{ lang.word(Word::Done) }</button>
-            </footer>
-        </Modal>
-    }
-}
 
 /// What a field of a material reads from its text.
 type Read = fn(Text) -> Result<MaterialField, FieldProblem>;
 
-fn view_material(lang: Lang, plan: &Plan, material: &Rc<Material>, dispatch: &Dispatch) -> Html {
+/// Groups that the field suggests, as domain.md names them, before those in use.
+const GROUPS: [&str; 3] = ["Dasar", "Inti", "Penunjang"];
+
+/// The fields of a material.
+pub fn view_material(lang: Lang, plan: &Plan, material: &Rc<Material>, dispatch: &Dispatch) -> Html {
     let field = |word: Word, value: AttrValue, kind: FieldKind, read: Read| {
         let id = material.id.clone();
         let read = Callback::from(move |text: AttrValue| {
@@ -227,89 +173,4 @@ fn view_requires(lang: Lang, plan: &Plan, material: &Rc<Material>, dispatch: &Di
             </select>
         </fieldset>
     }
-}
-
-fn view_session(lang: Lang, plan: &Plan, session: &Rc<Session>, dispatch: &Dispatch) -> Html {
-    let edit = |make: fn(&str) -> SessionField| {
-        let (dispatch, id) = (dispatch.clone(), session.id.clone());
-        Callback::from(move |event: Event| {
-            let field = make(&chosen(&event).unwrap_or_default());
-            dispatch.edit(Edit::SetSessions { sessions: vec![id.clone()], field });
-        })
-    };
-    let check = |make: fn(bool) -> SessionField| {
-        let (dispatch, id) = (dispatch.clone(), session.id.clone());
-        Callback::from(move |on: bool| {
-            dispatch.edit(Edit::SetSessions { sessions: vec![id.clone()], field: make(on) });
-        })
-    };
-    let choose_mode = {
-        let (dispatch, id) = (dispatch.clone(), session.id.clone());
-        Callback::from(move |event: Event| {
-            let mode = chosen(&event).and_then(|code| Mode::from_code(&code));
-            dispatch.edit(Edit::SetMode { sessions: vec![id.clone()], mode });
-        })
-    };
-    let read_jp = {
-        let id = session.id.clone();
-        Callback::from(move |text: AttrValue| {
-            let jp = parse_jp(&text).map_err(|error| FieldProblem::of_decimal(error, Jp::MAX_SESSION.hundredths()))?;
-            Ok(Edit::SetSessions { sessions: vec![id.clone()], field: SessionField::Jp(jp) })
-        })
-    };
-    let read_minutes = {
-        let id = session.id.clone();
-        Callback::from(move |text: AttrValue| {
-            let minutes = read_minutes(&text)?;
-            Ok(Edit::SetSessions { sessions: vec![id.clone()], field: SessionField::MinutesPerJp(minutes) })
-        })
-    };
-    let of_material = plan.material(&session.material).map_or(Nature::Other, |material| material.nature);
-    let minutes = session.minutes_per_jp.map(|minutes| minutes.to_string()).unwrap_or_default();
-    html! {
-        <>
-            <label class="field">
-                <span class="label">{ lang.word(Word::Mode) }</span>
-                <select onchange={choose_mode}>
-                    <option value="" selected={session.mode.is_none()}>{ lang.word(Word::NotMapped) }</option>
-                    { for Mode::ALL.iter().map(|&mode| html! {
-                        <option value={mode.code()} selected={session.mode == Some(mode)}>{ lang.mode(mode) }</option>
-                    }) }
-                </select>
-            </label>
-            <Field name={format!("{}-jp", session.id)} label="JP" kind={FieldKind::Decimal} read={read_jp}
-                value={session.jp.map(|jp| lang.jp(jp)).unwrap_or_default()} />
-            <label class="field">
-                <span class="label">{ lang.word(Word::NatureHere) }</span>
-                <select onchange={edit(|code| SessionField::Nature(Nature::from_code(code)))}>
-                    <option value="" selected={session.nature.is_none()}>
-                        { lang.nature_of_material(lang.nature(of_material)) }
-                    </option>
-                    { for Nature::ALL.iter().map(|&nature| html! {
-                        <option value={nature.code()} selected={session.nature == Some(nature)}>{ lang.nature(nature) }</option>
-                    }) }
-                </select>
-            </label>
-            <Field name={format!("{}-minutes", session.id)} label={lang.word(Word::MinutesPerJp)} kind={FieldKind::Whole}
-                read={read_minutes} value={minutes} hint={AttrValue::from(lang.minutes_of_plan(plan.jp.minutes))} />
-            { view_check(lang.word(Word::Counted), session.counted, check(SessionField::Counted)) }
-            { view_check(lang.word(Word::LockedHint), session.locked, check(SessionField::Locked)) }
-        </>
-    }
-}
-
-fn view_check(label: &str, on: bool, set: Callback<bool>) -> Html {
-    let onchange = Callback::from(move |event: Event| {
-        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-            set.emit(input.checked());
-        }
-    });
-    html! {
-        <label class="check whole"><input type="checkbox" checked={on} {onchange} /><span>{ label.to_owned() }</span></label>
-    }
-}
-
-/// The value that was chosen in the select an event comes from.
-fn chosen(event: &Event) -> Option<String> {
-    event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value())
 }
