@@ -54,6 +54,8 @@ pub enum Action {
     Tell(Notice),
     /// The page allows changes or not.
     SetReadOnly(bool),
+    /// The page is about to be printed, or was.
+    Print(bool),
 }
 
 /// A change of the selection.

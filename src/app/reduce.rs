@@ -69,6 +69,10 @@ impl Next {
                 self.changed = state.read_only != read_only;
                 state.read_only = read_only;
             }
+            Action::Print(printing) => {
+                self.changed = state.printing != printing;
+                state.printing = printing;
+            }
         }
     }
 

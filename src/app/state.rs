@@ -35,6 +35,8 @@ pub struct AppState {
     pub saving: Saving,
     /// Whether the page only shows the plan.
     pub read_only: bool,
+    /// Whether the page is being printed; then the plan is shown as a document.
+    pub printing: bool,
     /// The last change of the plan; what hosts are told.
     pub change: Change,
 }
@@ -54,6 +56,7 @@ impl AppState {
             said: Said { text: "".into(), tone: Tone::Plain, serial: 0 },
             saving: Saving::Off,
             read_only: false,
+            printing: false,
             change: Change { revision: 0, cause: Cause::Load },
         }
     }

@@ -7,6 +7,7 @@ import { Store } from "./storage.js";
 
 /** The largest file that is read; of a larger one only the size is told. */
 const MOST_BYTES = 16 * 1024 * 1024;
+const PRINTING = ["beforeprint", "afterprint"];
 
 let loading;
 
@@ -109,6 +110,9 @@ export class PaduPlanner extends Base {
     throw new DOMException("The planner is not ready yet: await its `ready` first.", "InvalidStateError");
   }
 
+  /** The browser's own print command shows the document too. */
+  #print = (event) => this.#planner?.printing(event.type === "beforeprint");
+
   connectedCallback() {
     for (const name of ["plan"]) this.#upgrade(name);
     if (this.#planner || this.#mounting) return;
@@ -136,6 +140,7 @@ export class PaduPlanner extends Base {
       this.#planner.free();
       this.#planner = undefined;
       this.#store.close();
+      for (const type of PRINTING) window.removeEventListener(type, this.#print);
       this.#shadow.replaceChildren(document.createElement("slot"));
     });
   }
@@ -164,6 +169,7 @@ export class PaduPlanner extends Base {
     this.#planner = new Planner(root, this.#port(), this.#language(), first);
     this.#remember(this.#planner.toJSON());
     this.#planner.setReadOnly(this.hasAttribute("readonly"));
+    for (const type of PRINTING) window.addEventListener(type, this.#print);
     this.#store.watch((saving) => this.#planner?.stored(saving), () => this.#planner?.warn("elsewhere"));
     if (first === undefined && this.hasAttribute("template")) this.#planner.useTemplate(this.getAttribute("template"));
     if (this.#waiting !== undefined) {
@@ -234,7 +240,15 @@ export class PaduPlanner extends Base {
       keep: (id, text) => this.#store.keep(id, text),
       setDeleted: (id, deleted) => this.#store.setDeleted(id, deleted),
       speak: (lang) => this.setAttribute("lang", lang),
-      print: () => window.print(),
+      print: () => {
+        this.#planner?.printing(true);
+        // The document is on the screen by the next task.
+        setTimeout(() => {
+          window.print();
+          // A page that may not print is told nothing, before or after.
+          setTimeout(() => this.#planner?.printing(false), 500);
+        });
+      },
     };
   }
 

@@ -168,6 +168,11 @@ impl Planner {
         self.store.dispatch(Action::SetReadOnly(read_only));
     }
 
+    /// The page is about to be printed, or was.
+    pub fn printing(&self, on: bool) {
+        self.store.dispatch(Action::Print(on));
+    }
+
     fn changes(&self, action: Action) -> bool {
         let before = self.store.state().change;
         self.store.dispatch(action);

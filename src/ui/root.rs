@@ -97,7 +97,8 @@ pub fn Root(props: &RootProps) -> Html {
 }
 
 fn view_plan(state: &Rc<AppState>, digest: &Rc<Digest>) -> Html {
-    let view = match state.view {
+    // On paper the plan is a document: the table with its sums, whatever the view.
+    let view = match if state.printing { View::Table } else { state.view } {
         View::Flow => html! { <Board state={state.clone()} digest={digest.clone()} /> },
         View::Table => html! { <TableView state={state.clone()} digest={digest.clone()} /> },
     };

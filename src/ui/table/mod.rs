@@ -102,7 +102,7 @@ pub fn TableView(props: &TableViewProps) -> Html {
         move |(), ()| renaming.set(None)
     });
 
-    let search = Search::new(&state.search);
+    let search = Search::new(if state.printing { "" } else { &state.search });
     let shown = shown_groups(&groups, &search);
     let grouped = groups.iter().any(|group| !group.name.is_empty());
     let lazy = digest.summary.sessions > LAZY_ABOVE;
