@@ -46,7 +46,11 @@ impl Next {
                 self.changed = !(state.read_only && changes_plan);
                 state.dialog = Some(dialog);
             }
-            Action::CloseDialog => self.changed = state.dialog.take().is_some(),
+            Action::CloseDialog => {
+                // A field that had the focus is left without a word of it.
+                state.history.seal();
+                self.changed = state.dialog.take().is_some();
+            }
             Action::FocusSession(session) => match state.plan().session(&session) {
                 Some(_) => self.focus(Some(session)),
                 None => self.changed = false,
@@ -159,7 +163,9 @@ impl Next {
         fresh.read_only = kept.read_only;
         fresh.said = kept.said.clone();
         fresh.change = kept.change;
+        let sentence = kept.lang.opened(&fresh.plan().title);
         self.state = fresh;
+        self.say(sentence, Tone::Plain);
         self.committed(Cause::Load);
     }
 

@@ -215,6 +215,58 @@ words! {
     TemplatesHow: "Templat menggantikan rencana ini; Urungkan mengembalikannya.", "A template takes the place of this plan; Undo brings it back.";
     NoMaterials: "Belum ada materi.", "No materials yet.";
 
+    // Programme
+    Activity: "Kegiatan", "Activity";
+    ActivityKind: "Jenis kegiatan", "Activity type";
+    Batch: "Angkatan", "Batch";
+    Provider: "Lembaga penyelenggara", "Provider";
+    Responsible: "Penanggung jawab", "Person in charge";
+    Audience: "Sasaran peserta", "Audience";
+    Participants: "Jumlah peserta", "Participants";
+    StartDate: "Tanggal mulai", "Start date";
+    EndDate: "Tanggal selesai", "End date";
+    Objectives: "Tujuan", "Objectives";
+    LegalBasis: "Dasar hukum", "Legal basis";
+    Product: "Produk yang dihasilkan", "Product";
+    ProductHint: "Hasil kerja peserta, untuk workshop dan lokakarya.", "What the participants make, for workshops.";
+    TrainingTime: "Jam pelajaran (JP)", "Training time (JP)";
+    MinutesHint: "Umumnya 45 menit (PerLAN 5/2018); praktik lapangan 60 menit (Kemenkes).", "Usually 45 minutes (PerLAN 5/2018); field practice 60 minutes (Kemenkes).";
+    TargetJp: "JP program", "Programme JP";
+    TargetJpHint: "Jumlah JP yang harus dicapai. Kosongkan bila bebas.", "What the JP must add up to. Leave empty if free.";
+    PerDay: "Batas JP tatap muka per hari", "Face-to-face JP a day at most";
+    PerDayHint: "Praktik umum: paling banyak sekitar 10 JP sehari. Kosongkan bila tanpa batas.", "Common practice: at most about 10 JP a day. Leave empty for no cap.";
+    AsyncPerDay: "Batas JP asinkron per hari", "Self-paced JP a day at most";
+    AsyncPerDayHint: "Paling banyak 3 JP sehari, dikutip dari PerLAN 10/2018, belum diverifikasi. Kosongkan bila tanpa batas.", "At most 3 JP a day, quoted from PerLAN 10/2018, not verified. Leave empty for no cap.";
+    TargetShare: "Target porsi", "Target share";
+    NoTarget: "Tanpa target porsi", "No target share";
+    NoTargetHint: "Misalnya untuk webinar, yang seluruhnya daring.", "Such as for a webinar, which is all online.";
+    OnlinePercent: "Daring (%)", "Online (%)";
+    OnlinePercentHint: "Norma umum yang dikutip dari Kemnaker: sekitar 30%.", "A common norm, quoted from Kemnaker: about 30%.";
+    Tolerance: "Toleransi (± poin)", "Tolerance (± points)";
+    ToleranceHint: "Usulan Padu: 5 poin; tidak ada aturan yang menetapkannya.", "Padu proposes 5 points; no rule sets it.";
+    Basis: "Dasar target", "Basis of the target";
+    BasisHint: "Aturan, pedoman, atau kesepakatan.", "A rule, a guideline or an agreement.";
+
+    // Competencies
+    CompetenciesHow: "Materi dikaitkan dengan kompetensi lewat rincian materinya.", "A material is linked to competencies in its details.";
+    CompetencyCode: "Kode unit", "Unit code";
+    CompetencyTitle: "Judul kompetensi", "Title of the competency";
+    AddCompetency: "Tambah kompetensi", "Add competency";
+
+    // Saved plans
+    OpenPlan: "Buka", "Open";
+    OpenNow: "Sedang dibuka", "Open now";
+    Rename: "Ganti nama", "Rename";
+    Restore: "Pulihkan", "Restore";
+    Download: "Unduh", "Download";
+    DownloadFile: "Unduh sebagai berkas", "Download as a file";
+    Deleted: "Dihapus", "Deleted";
+    Untitled: "Tanpa judul", "Untitled";
+    Damaged: "Rusak dan tidak dapat dibuka; teksnya dapat diunduh", "Damaged and cannot be opened; its text can be downloaded";
+    NothingKept: "Halaman ini tidak menyimpan rencana di peramban. Unduh rencana sebagai berkas; berkas itu dapat dibuka lagi di sini.", "This page keeps no plans in the browser. Download the plan as a file; it can be opened here again.";
+    KeptHere: "Disimpan hanya di peramban ini. Ekspor JSON untuk memindahkannya ke perangkat lain.", "Kept in this browser only. Export JSON to take a plan to another device.";
+    NoSavedPlans: "Belum ada rencana yang tersimpan.", "No saved plans yet.";
+
     // Keyboard shortcuts
     KeysEverywhere: "Di mana saja", "Anywhere";
     KeysOnASession: "Pada kartu atau baris sesi", "On the card or row of a session";

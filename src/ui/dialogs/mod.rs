@@ -1,12 +1,15 @@
 //! The dialogs, one file each.
 
 mod add_material;
+mod competencies;
 mod details;
 mod help;
 mod move_to;
 mod paste;
 mod phase;
 mod problems;
+mod program;
+mod saved;
 mod split;
 mod templates;
 
@@ -15,12 +18,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::add_material::AddMaterial;
+use self::competencies::Competencies;
 use self::details::Details;
 use self::help::view_help;
 use self::move_to::MoveTo;
 use self::paste::PasteTable;
 use self::phase::PhaseForm;
 use self::problems::view_problems;
+use self::program::ProgramForm;
+use self::saved::Saved;
 use self::split::Split;
 use self::templates::view_templates;
 use super::root::Digest;
@@ -42,6 +48,8 @@ pub fn view_dialog(dialog: &Dialog, state: &Rc<AppState>, digest: &Rc<Digest>) -
         },
         Dialog::Templates => view_templates(state.lang),
         Dialog::Help => view_help(state.lang),
-        Dialog::Program(_) | Dialog::Competencies | Dialog::Saved => html! {},
+        Dialog::Program(part) => html! { <ProgramForm plan={digest.plan.clone()} part={*part} /> },
+        Dialog::Competencies => html! { <Competencies plan={digest.plan.clone()} /> },
+        Dialog::Saved => html! { <Saved change={state.change} /> },
     }
 }
