@@ -26,8 +26,6 @@ pub enum Icon {
     Cross,
     /// A padlock.
     Lock,
-    /// Six dots to drag by.
-    Grip,
     /// A pencil.
     Pencil,
     /// An exclamation mark.
@@ -69,7 +67,6 @@ pub fn icon(icon: Icon) -> Html {
         Icon::Check => "M2.8 8.6 6.2 12l7-8",
         Icon::Cross => "M4 4l8 8M12 4l-8 8",
         Icon::Lock => "M3.5 7.2h9v6.3h-9zM5.3 7.2V5.1a2.7 2.7 0 0 1 5.4 0v2.1",
-        Icon::Grip => "M6 3.5h.01M10 3.5h.01M6 8h.01M10 8h.01M6 12.5h.01M10 12.5h.01",
         Icon::Pencil => "M3 13l.6-2.9 7.3-7.3 2.3 2.3-7.3 7.3z",
         Icon::Warning => "M8 3.5v5.4M8 12h.01",
         Icon::Plus => "M8 3v10M3 8h10",

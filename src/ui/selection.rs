@@ -55,7 +55,7 @@ pub fn SelectionBar(props: &SelectionBarProps) -> Html {
     };
     let label = lang.selected(props.selection.len());
     html! {
-        <div class="selection-bar" role="group" aria-label={label.clone()}>
+        <div class="selection-dock"><div class="selection-bar" role="group" aria-label={label.clone()}>
             <p class="selection-count"><strong>{ label }</strong>{ format!(" · {} JP", lang.jp(jp)) }</p>
             <div class="selection-commands">
                 <button type="button" onclick={does(Commands::move_to)}>{ word(Word::MoveTo) }</button>
@@ -67,7 +67,7 @@ pub fn SelectionBar(props: &SelectionBarProps) -> Html {
                 entries={menu(Commands::others)} />
             <button type="button" class="quiet" aria-label={word(Word::ClearSelection)} title={word(Word::ClearSelection)}
                 onclick={does(Commands::clear)}>{ icon(Icon::Cross) }</button>
-        </div>
+        </div></div>
     }
 }
 

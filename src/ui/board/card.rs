@@ -7,7 +7,6 @@ use yew::prelude::*;
 use crate::domain::{Material, Nature, Ordinal, Session};
 use crate::i18n::Lang;
 use crate::ui::context::{Surroundings, use_surroundings};
-use crate::ui::icon::{Icon, icon};
 use crate::ui::session::{JpField, ModeText, SessionMenu, mode_box, select_box, view_hint, view_hint_mark, view_marks};
 
 /// Properties of [`Card`].
@@ -114,7 +113,7 @@ fn view_grip(surroundings: &Surroundings) -> Html {
     if surroundings.read_only {
         return html! {};
     }
-    html! { <span class="grip" aria-hidden="true">{ icon(Icon::Grip) }</span> }
+    html! { <span class="grip" aria-hidden="true"></span> }
 }
 
 fn nature(props: &CardProps) -> Nature {

@@ -34,18 +34,28 @@ pub fn over(board: &Element, plan: &Plan, (x, y): (f64, f64)) -> Option<Over> {
         return None;
     }
     let place = place_of(&column)?;
-    let cards = cards_of(&column);
-    let below = |card: &&HtmlElement| {
-        let rect = card.get_bounding_client_rect();
-        rect.top() + rect.height() / 2.0 > y
-    };
-    match cards.iter().find(below).and_then(id_of) {
+    let at_card = hit.closest("[data-session]").ok().flatten();
+    match card_below(&column, at_card, y).and_then(|card| id_of(&card)) {
         Some(before) => Some(Over { spot: Spot { place, before: Some(before.clone()) }, mark: Mark::Before(before) }),
         None => {
-            let last = cards.last().and_then(id_of);
+            let last = cards_of(&column).last().and_then(|card| id_of(card));
             let before = last.and_then(|last| successor(plan, &place, &last));
             Some(Over { spot: Spot { place, before }, mark: Mark::End })
         }
+    }
+}
+
+/// The first card whose middle lies below a height: the card that is hit, or
+/// the next one. Where none is hit, between cards or beside them, all are asked.
+fn card_below(column: &Element, hit: Option<Element>, y: f64) -> Option<Element> {
+    let is_below = |card: &Element| {
+        let rect = card.get_bounding_client_rect();
+        rect.top() + rect.height() / 2.0 > y
+    };
+    match hit {
+        Some(card) if is_below(&card) => Some(card),
+        Some(card) => card.next_element_sibling().filter(|next| next.has_attribute("data-session")),
+        None => cards_of(column).into_iter().map(Element::from).find(is_below),
     }
 }
 
@@ -54,7 +64,7 @@ fn place_of(column: &Element) -> Option<Place> {
     if id.is_empty() { Some(Place::Tray) } else { PhaseId::new(&id).ok().map(Place::Phase) }
 }
 
-fn id_of(card: &HtmlElement) -> Option<SessionId> {
+fn id_of(card: &Element) -> Option<SessionId> {
     SessionId::new(&card.get_attribute("data-session")?).ok()
 }
 
