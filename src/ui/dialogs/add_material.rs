@@ -127,7 +127,7 @@ pub fn AddMaterial(props: &AddMaterialProps) -> Html {
                     </div>
                     <label class="field">
                         <span class="label">{ lang.word(Word::Nature) }</span>
-                        <select onchange={choose_nature}>
+                        <select ~value={read_nature.code()} onchange={choose_nature}>
                             { for Nature::ALL.iter().map(|&nature| html! {
                                 <option value={nature.code()} selected={nature == read_nature}>{ lang.nature(nature) }</option>
                             }) }

@@ -66,7 +66,7 @@ pub fn PhaseForm(props: &PhaseFormProps) -> Html {
                             <span class="label">{ lang.word(Word::Kind) }</span>
                             <select ref={stage}>
                                 { for Stage::ALL.iter().map(|&stage| html! {
-                                    <option value={stage.code()}>{ lang.stage(stage) }</option>
+                                    <option value={stage.code()} selected={stage == Stage::Online}>{ lang.stage(stage) }</option>
                                 }) }
                             </select>
                         </label>

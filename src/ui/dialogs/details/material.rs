@@ -99,7 +99,7 @@ fn view_nature(lang: Lang, material: &Rc<Material>, dispatch: &Dispatch) -> Html
     html! {
         <label class="field">
             <span class="label">{ lang.word(Word::Nature) }</span>
-            <select {onchange}>
+            <select ~value={material.nature.code()} {onchange}>
                 { for Nature::ALL.iter().map(|&nature| html! {
                     <option value={nature.code()} selected={nature == material.nature}>{ lang.nature(nature) }</option>
                 }) }
@@ -168,7 +168,7 @@ fn view_requires(lang: Lang, plan: &Plan, material: &Rc<Material>, dispatch: &Di
             }) }
             // A new select after each choice: it always begins at "add".
             <select key={material.requires.len()} aria-label={lang.word(Word::AddPrerequisite)} onchange={add}>
-                <option value="">{ lang.word(Word::AddPrerequisite) }</option>
+                <option value="" selected=true>{ lang.word(Word::AddPrerequisite) }</option>
                 { for others.map(|other| html! { <option value={other.id.to_string()}>{ &*other.title }</option> }) }
             </select>
         </fieldset>

@@ -54,7 +54,7 @@ pub fn view_session(lang: Lang, plan: &Plan, session: &Rc<Session>, dispatch: &D
         <>
             <label class="field">
                 <span class="label">{ lang.word(Word::Mode) }</span>
-                <select onchange={choose_mode}>
+                <select ~value={session.mode.map_or("", Mode::code)} onchange={choose_mode}>
                     <option value="" selected={session.mode.is_none()}>{ lang.word(Word::NotMapped) }</option>
                     { for Mode::ALL.iter().map(|&mode| html! {
                         <option value={mode.code()} selected={session.mode == Some(mode)}>{ lang.mode(mode) }</option>
@@ -65,7 +65,8 @@ pub fn view_session(lang: Lang, plan: &Plan, session: &Rc<Session>, dispatch: &D
                 value={session.jp.map(|jp| lang.jp(jp)).unwrap_or_default()} />
             <label class="field">
                 <span class="label">{ lang.word(Word::NatureHere) }</span>
-                <select onchange={edit(|code| SessionField::Nature(Nature::from_code(code)))}>
+                <select ~value={session.nature.map_or("", Nature::code)}
+                    onchange={edit(|code| SessionField::Nature(Nature::from_code(code)))}>
                     <option value="" selected={session.nature.is_none()}>
                         { lang.nature_of_material(lang.nature(of_material)) }
                     </option>

@@ -79,10 +79,11 @@ fn view_column(lang: Lang, at: usize, column: &Column, correct: &Callback<Correc
             }
         })
     };
+    let at_role = Role::ALL.iter().position(|&role| role == column.role).unwrap_or_default();
     html! {
         <label class="field" key={at}>
             <span class="label">{ lang.column_named(at + 1, &column.header) }</span>
-            <select {onchange} title={column.sample.to_string()}>
+            <select ~value={at_role.to_string()} {onchange} title={column.sample.to_string()}>
                 { for Role::ALL.iter().enumerate().map(|(index, &role)| html! {
                     <option value={index.to_string()} selected={role == column.role}>{ lang.column_role(role) }</option>
                 }) }
@@ -142,7 +143,8 @@ fn PreviewRow(props: &PreviewRowProps) -> Html {
             <td class="number">{ row.jp.map_or_else(|| "–".to_owned(), |jp| lang.jp(jp)) }</td>
             <td>
                 if added {
-                    <select aria-label={lang.mode_of_row(number)} onchange={choose_mode}>
+                    <select ~value={row.mode.map_or("", Mode::code)} aria-label={lang.mode_of_row(number)}
+                        onchange={choose_mode}>
                         <option value="" selected={row.mode.is_none()}>{ lang.word(Word::NotMapped) }</option>
                         { for Mode::ALL.iter().map(|&mode| html! {
                             <option value={mode.code()} selected={row.mode == Some(mode)}>{ lang.mode(mode) }</option>
@@ -155,7 +157,7 @@ fn PreviewRow(props: &PreviewRowProps) -> Html {
             </td>
             <td>
                 if added {
-                    <select aria-label={lang.nature_of_row(number)} onchange={choose_nature}>
+                    <select ~value={row.nature.code()} aria-label={lang.nature_of_row(number)} onchange={choose_nature}>
                         { for Nature::ALL.iter().map(|&nature| html! {
                             <option value={nature.code()} selected={row.nature == nature}>{ lang.nature(nature) }</option>
                         }) }
