@@ -215,9 +215,9 @@ export class PaduPlanner extends Base {
         };
         this.#tell("padu-change", detail);
       },
-      switched: (id, text) => {
+      switched: (id, text, keep) => {
         this.#remember(text);
-        this.#store.switchTo(id, text);
+        this.#store.switchTo(id, text, keep);
       },
       damaged: () => this.#store.setAside(),
       export: (format, fileName, mediaType, text) => {

@@ -11,6 +11,7 @@ use super::services::PageServices;
 use crate::app::{Action, AppState, Cause, Dialog, Saving, Store, Subscription};
 use crate::domain::{Plan, PlanId, SessionId, Template};
 use crate::format::plan::{self, Problem, ProblemCode};
+use crate::format::table_text;
 use crate::i18n::{Lang, Notice};
 use crate::ui::{Root, RootProps};
 
@@ -72,7 +73,7 @@ impl Planner {
     }
 
     /// Opens a chosen or dropped file of so many bytes; problems are shown in a
-    /// dialog. The bytes of a file that is too large may be left out. Who may
+    /// dialog, and a table as a pasted one. The bytes of a file that is too large may be left out. Who may
     /// only look opens nothing.
     #[wasm_bindgen(js_name = openFile)]
     pub fn open_file(&self, file: &str, bytes: &[u8], size: f64) {
@@ -83,6 +84,10 @@ impl Planner {
         let lang = state.lang;
         // Exact: no file reaches 2^53 bytes.
         let size = size as usize;
+        if let Some(text) = table_text(file, bytes).filter(|_| size <= plan::MAX_BYTES) {
+            self.store.dispatch(Action::OpenDialog(Dialog::Paste { text: text.into(), html: "".into() }));
+            return;
+        }
         let read = if size > plan::MAX_BYTES {
             Err(vec![Problem { code: ProblemCode::TooLarge { bytes: size }, path: String::new() }])
         } else {

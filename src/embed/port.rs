@@ -14,9 +14,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn changed(this: &Port, text: &str, summary: &str, revision: f64, cause: &str);
 
-    /// Another of the kept plans is open now; nothing of it has to be stored.
+    /// Another of the kept plans is open now; nothing of it has to be stored. The
+    /// one before stays among them if `keep`.
     #[wasm_bindgen(method)]
-    pub fn switched(this: &Port, id: &str, text: &str);
+    pub fn switched(this: &Port, id: &str, text: &str, keep: bool);
 
     /// The plan kept in this browser cannot be read: its text is set aside.
     #[wasm_bindgen(method)]

@@ -39,9 +39,13 @@ impl PageServices {
         self.port.keep(plan.id.as_str(), &plan::write(plan));
     }
 
-    /// Opens a plan with a history of its own. What was open is stored already.
+    /// Opens a plan with a history of its own. What was open is stored already,
+    /// and stays kept unless nothing was done in it.
     fn switch_to(&self, plan: Plan) {
-        self.port.switched(plan.id.as_str(), &plan::write(&plan));
+        let state = self.store.state();
+        let left = state.plan();
+        let keep = **left != Plan::blank(left.id.clone());
+        self.port.switched(plan.id.as_str(), &plan::write(&plan), keep);
         self.store.dispatch(Action::SwitchTo(Rc::new(plan)));
     }
 }

@@ -85,11 +85,15 @@ export class Store {
     this.#tell("saved");
   }
 
-  /** Another plan is open from now on; the one before stays kept. */
-  switchTo(id, text) {
+  /** Another plan is open from now on; the one before stays kept, if there is anything in it. */
+  switchTo(id, text, keep) {
     if (this.#key === undefined) return;
     this.flush();
-    const refused = this.#id !== undefined && this.#seen !== null ? write(this.#place(this.#id), this.#seen) : undefined;
+    const left = this.#id;
+    // What another tab wrote in the same place is not ours to forget.
+    const forget = !keep && left !== undefined && (read(this.#slot) ?? null) === this.#seen;
+    const owned = !forget && left !== undefined && this.#seen !== null;
+    const refused = owned ? write(this.#place(left), this.#seen) : undefined;
     if (refused) {
       // Both cannot be kept in one place: this tab goes on in a place of its own.
       this.#slot = this.#place(id);
@@ -102,6 +106,10 @@ export class Store {
     this.#pending = text;
     this.flush();
     if (this.#slot === this.#key) remove(this.#place(id));
+    if (forget) {
+      remove(this.#place(left));
+      this.#list((plans) => delete plans[left]);
+    }
   }
 
   /** The text under the key is damaged: it is set aside, never deleted. */

@@ -11,6 +11,8 @@ pub mod table;
 
 mod file_name;
 mod number;
+mod table_file;
 
 pub use file_name::{csv_file_name, file_name};
 pub use number::parse_jp;
+pub use table_file::table_text;

@@ -86,7 +86,7 @@ pub fn Root(props: &RootProps) -> Html {
                 <StatusLine said={state.said.clone()} />
                 <label class="visually-hidden">
                     { lang.word(Word::ChooseFile) }
-                    <input type="file" class="file" accept=".json,application/json" tabindex="-1"
+                    <input type="file" class="file" accept=".json,.csv,.tsv,application/json,text/csv" tabindex="-1"
                         onchange={super::shortcuts::on_file(&surroundings)} />
                 </label>
                 // Always one node: a child more would set all others up anew, and take their focus.

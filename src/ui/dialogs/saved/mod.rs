@@ -133,10 +133,11 @@ fn carry_out(plan: &SavedPlan, command: Command, surroundings: &Surroundings) {
     });
 }
 
-/// Puts the focus on the first button of a row.
+/// Puts the focus on the first button of a row, or of all where it is gone.
 fn focus(body: &NodeRef, plan: &str) {
     let selector = ["[data-plan=\"", plan, "\"] button"].concat();
-    let found = body.cast::<Element>().and_then(|body| body.query_selector(&selector).ok().flatten());
+    let find = |selector: &str| body.cast::<Element>()?.query_selector(selector).ok()?;
+    let found = find(&selector).or_else(|| find("button"));
     if let Some(button) = found.as_ref().and_then(|button| button.dyn_ref::<HtmlElement>()) {
         let _ = button.focus();
     }
