@@ -166,7 +166,8 @@ fn view_requires(lang: Lang, plan: &Plan, material: &Rc<Material>, dispatch: &Di
                     set(requires.iter().filter(|known| **known != id).cloned().collect());
                 }))
             }) }
-            // A new select after each choice: it always begins at "add".
+            // A new select after each choice: it always begins at "add", and is told so, as
+            // options are put in from the last to the first and the browser chooses the first.
             <select key={material.requires.len()} aria-label={lang.word(Word::AddPrerequisite)} onchange={add}>
                 <option value="" selected=true>{ lang.word(Word::AddPrerequisite) }</option>
                 { for others.map(|other| html! { <option value={other.id.to_string()}>{ &*other.title }</option> }) }
