@@ -34,7 +34,7 @@ export interface Curriculum {
 
 export async function curriculum(name: string): Promise<Curriculum> {
   const text = (await fixture(`curricula/${name}.tsv`)).toString();
-  const [header, ...lines] = text.trimEnd().split("\n");
+  const [header, ...lines] = text.replace(/\n$/, "").split("\n");
   const columns = header.split("\t");
   const rows = lines.map((line) => Object.fromEntries(line.split("\t").map((cell, at) => [columns[at], cell])));
   const jp = columns.find((column) => column === "JP" || column.includes("(JP)"))!;
@@ -81,7 +81,7 @@ export function planOf(places: Places, fields: Record<string, unknown> = {}): an
 /** Fails when a text is no valid `padu-plan` file by the published schema. */
 export async function expectValidPlan(text: string): Promise<void> {
   const schema = JSON.parse(await readFile(new URL("../../docs/padu-plan-1.schema.json", import.meta.url), "utf8"));
-  const ajv = new Ajv2020({ allErrors: true });
+  const ajv = new Ajv2020({ allErrors: true, strictTypes: false });
   ajv.addFormat("date", /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
   const valid = ajv.compile(schema);
   valid(JSON.parse(text));

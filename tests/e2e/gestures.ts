@@ -13,12 +13,12 @@ export async function middleOf(target: Locator): Promise<Point> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** A place in the free end of a phase: below its last session, or in the middle of an empty one. */
+/** A place at the end of a phase: low on its last session, or below the heading of an empty one. Scrolls nothing. */
 export async function endOf(phase: Locator): Promise<Point> {
-  const last = phase.getByRole("listitem").last();
-  if ((await phase.getByRole("listitem").count()) === 0) return middleOf(phase);
-  const box = (await last.boundingBox())!;
-  return { x: box.x + box.width / 2, y: box.y + box.height - 4 };
+  const sessions = phase.getByRole("listitem");
+  const empty = (await sessions.count()) === 0;
+  const box = (await (empty ? phase.getByRole("heading") : sessions.last()).boundingBox())!;
+  return { x: box.x + box.width / 2, y: box.y + box.height + (empty ? 30 : -4) };
 }
 
 /** Presses the mouse on a card's title and moves it over a place, in steps as a hand does. */

@@ -1,0 +1,90 @@
+/**
+ * What the planner can show, and how it comes to it: each distinct state that is looked at by axe, by the tests of
+ * the layout, and in pictures.
+ */
+import { curriculum, planText } from "./fixtures";
+import { type Planner } from "./support";
+
+export type State = (planner: Planner) => Promise<void>;
+
+const typical: State = async (planner) => planner.load(JSON.parse(await planText("typical")));
+
+/** What is shown after the typical plan was loaded and this was done. */
+const then = (step: (planner: Planner) => Promise<unknown>): State => async (planner) => {
+  await typical(planner);
+  await step(planner);
+};
+
+const more = (item: (planner: Planner) => string) => then((planner) => planner.more(item(planner)));
+
+export const views = {
+  empty: async () => {},
+  typical,
+  table: then((planner) => planner.view("table").click()),
+  "one-line-cards": async (planner) => planner.load(longPlan(45)),
+  selection: then(async (planner) => {
+    await planner.select("Memilih penyedia");
+    await planner.select("Klinik dokumen");
+  }),
+  "selection-in-the-table": then(async (planner) => {
+    await planner.view("table").click();
+    await planner.select("Memilih penyedia");
+  }),
+  refused: then((planner) => planner.setJp("Memilih penyedia", "empat")),
+  "session-menu": then((planner) => planner.actionsFor("Memilih penyedia").click()),
+  "formats-menu": then((planner) => planner.button("otherFormats").click()),
+} satisfies Record<string, State>;
+
+export const dialogs = {
+  "dialog-paste": async (planner) => {
+    await planner.paste((await curriculum("pkb-in-on-in-60")).text);
+  },
+  "dialog-add": then((planner) => planner.button("add").click()),
+  "dialog-move": then((planner) => planner.act("Memilih penyedia", "move")),
+  "dialog-split": then((planner) => planner.act("Memilih penyedia", "split")),
+  "dialog-details": then((planner) => planner.act("Memilih penyedia", "edit")),
+  "dialog-problems": then((planner) => planner.importFile('{ "format": "padu-plan", "version": 1, "flow": [{}] }', "rusak.json")),
+  "dialog-programme": more((planner) => planner.words.more.programme),
+  "dialog-competencies": more((planner) => planner.words.more.competencies),
+  "dialog-templates": more((planner) => planner.words.more.templates),
+  "dialog-saved": more((planner) => planner.words.more.saved),
+  "dialog-shortcuts": more((planner) => planner.words.more.shortcuts),
+} satisfies Record<string, State>;
+
+/** A plan of that many sessions in five phases, and some in the tray. */
+export function longPlan(sessions: number): unknown {
+  const groups = ["Dasar", "Inti", "Penunjang"];
+  const natures = ["theory", "regulation", "discussion", "caseStudy", "practice", "simulation"];
+  const stages = [
+    { stage: "online", mode: "onlineAsync" },
+    { stage: "online", mode: "onlineSync" },
+    { stage: "faceToFace", mode: "faceToFace" },
+    { stage: "evaluation", mode: "faceToFace" },
+    { stage: "coaching", mode: "onlineSync" },
+  ];
+  const numbers = Array.from({ length: sessions }, (_, index) => index + 1);
+  const mapped = Math.round(sessions * 0.95);
+  const session = (number: number) => ({ id: `s${number}`, material: `m${number}`, jp: 1 + (number % 4) });
+  return {
+    format: "padu-plan",
+    version: 1,
+    title: `Pelatihan Jabatan Fungsional, ${sessions} sesi`,
+    program: { kind: "pelatihan" },
+    jp: { minutes: 45, target: 750 },
+    balance: { onlinePercent: 40, tolerance: 5 },
+    materials: numbers.map((number) => ({
+      id: `m${number}`,
+      title: `Unit ${number}: ${["Konsep", "Analisis", "Perancangan", "Penerapan", "Evaluasi"][number % 5]} bagian ${Math.ceil(number / 5)}`,
+      group: groups[Math.floor((number / sessions) * 2.99)],
+      nature: natures[number % natures.length],
+    })),
+    flow: stages.map(({ stage, mode }, phase) => ({
+      id: `p${phase + 1}`,
+      stage,
+      sessions: numbers
+        .filter((number) => number <= mapped && Math.floor(((number - 1) / mapped) * stages.length) === phase)
+        .map((number) => ({ ...session(number), mode })),
+    })),
+    unmapped: numbers.filter((number) => number > mapped).map(session),
+  };
+}
