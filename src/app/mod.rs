@@ -3,6 +3,7 @@
 
 mod action;
 pub mod export;
+pub mod moving;
 mod reduce;
 mod said;
 mod search;

@@ -116,6 +116,7 @@ impl Next {
             Edit::MoveSessions { .. }
             | Edit::Shift { .. }
             | Edit::SetMode { .. }
+            | Edit::MapAsSuggested { .. }
             | Edit::AddMaterial { .. }
             | Edit::DuplicateMaterial { .. }
             | Edit::SplitSession { .. }

@@ -72,7 +72,9 @@ pub fn Column(props: &ColumnProps) -> Html {
                     <h2 id={heading_id}>{ &title }</h2>
                     <p class="column-counts">{ view_counts(props, lang) }</p>
                 </div>
-                if let Some((phase, _)) = &props.phase { <PhaseMenu phase={phase.id.clone()} title={title.clone()} /> }
+                if let Some((phase, number)) = &props.phase {
+                    <PhaseMenu phase={phase.id.clone()} title={title.clone()} number={*number} />
+                }
             </header>
             { view_list(props, &title) }
             { if props.phase.is_some() { view_add(props, &surroundings, &title) } else { view_tray_foot(props, &surroundings) } }

@@ -4,8 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget};
 use yew::prelude::*;
 
-use crate::app::{Action, AppState, Dialog, SelectionChange};
-use crate::domain::{Direction, Edit, Place, Plan, SessionId, Spot};
+use crate::app::{Action, AppState, Dialog, SelectionChange, moving};
+use crate::domain::{Direction, Edit, Plan, SessionId};
 use crate::ui::context::Surroundings;
 
 /// The session whose item or row an event comes from.
@@ -34,8 +34,8 @@ pub fn on_session_key(event: &KeyboardEvent, surroundings: &Surroundings) -> boo
         (true, "ArrowDown") if own || in_button => {
             Some(Action::Edit(Edit::Shift { session, direction: Direction::Down }))
         }
-        (true, "ArrowLeft") if own || in_button => across(state.plan(), &session, false),
-        (true, "ArrowRight") if own || in_button => across(state.plan(), &session, true),
+        (true, "ArrowLeft") if own || in_button => across(state.plan(), session, false),
+        (true, "ArrowRight") if own || in_button => across(state.plan(), session, true),
         (false, "Enter" | "F2") if own => Some(Action::OpenDialog(Dialog::Details(session))),
         (false, " ") if own => Some(Action::Select(SelectionChange::Toggle(session))),
         (false, "Delete") if own => Some(Action::Edit(Edit::DeleteSessions(meant(&state, session)))),
@@ -75,23 +75,8 @@ fn meant(state: &AppState, session: SessionId) -> Vec<SessionId> {
     if state.selection.contains(&session) { state.selection.iter().cloned().collect() } else { vec![session] }
 }
 
-/// To the place before or behind the session's; the tray stands before the
-/// flow. Arrivals keep the order of the flow: from an earlier phase they come
-/// first, from a later one and from the tray last. `None` at the edge.
-fn across(plan: &Plan, session: &SessionId, forth: bool) -> Option<Action> {
-    let (place, _) = plan.place_of(session)?;
-    let at = match &place {
-        Place::Tray => 0,
-        Place::Phase(id) => plan.flow.iter().position(|phase| phase.id == *id)? + 1,
-    };
-    let goal = if forth { at + 1 } else { at.checked_sub(1)? };
-    let spot = match goal.checked_sub(1) {
-        None => Spot::end_of(Place::Tray),
-        Some(index) => {
-            let phase = plan.flow.get(index)?;
-            let first = phase.sessions.first().filter(|_| forth && place != Place::Tray);
-            Spot { place: Place::Phase(phase.id.clone()), before: first.map(|session| session.id.clone()) }
-        }
-    };
-    Some(Action::Edit(Edit::MoveSessions { sessions: vec![session.clone()], to: spot }))
+/// To the place beside the session's own; nothing at the edge.
+fn across(plan: &Plan, session: SessionId, forth: bool) -> Option<Action> {
+    let to = moving::across(plan, &session, forth)?;
+    Some(Action::Edit(Edit::MoveSessions { sessions: vec![session], to }))
 }

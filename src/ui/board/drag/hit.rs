@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, EventTarget, HtmlElement, ShadowRoot};
 
 use super::{Mark, Over};
+use crate::app::moving;
 use crate::domain::{PhaseId, Place, Plan, SessionId, Spot};
 
 /// What a press on a card is meant for, when it is not the card.
@@ -39,8 +40,7 @@ pub fn over(board: &Element, plan: &Plan, (x, y): (f64, f64)) -> Option<Over> {
         Some(before) => Some(Over { spot: Spot { place, before: Some(before.clone()) }, mark: Mark::Before(before) }),
         None => {
             let last = cards_of(&column).last().and_then(|card| id_of(card));
-            let before = last.and_then(|last| successor(plan, &place, &last));
-            Some(Over { spot: Spot { place, before }, mark: Mark::End })
+            Some(Over { spot: moving::behind(plan, place, last.as_ref()), mark: Mark::End })
         }
     }
 }
@@ -66,11 +66,4 @@ fn place_of(column: &Element) -> Option<Place> {
 
 fn id_of(card: &Element) -> Option<SessionId> {
     SessionId::new(&card.get_attribute("data-session")?).ok()
-}
-
-/// The session behind the last one that is shown: while searching, others may
-/// stand behind it, and what is dropped below it belongs right behind it.
-fn successor(plan: &Plan, place: &Place, last: &SessionId) -> Option<SessionId> {
-    let mut sessions = plan.sessions_at(place)?.iter().skip_while(|session| session.id != *last);
-    sessions.nth(1).map(|session| session.id.clone())
 }
