@@ -71,7 +71,8 @@ pub fn Board(props: &BoardProps) -> Html {
     html! {
         <div ref={board} {class} part="board" {onkeydown} {ondblclick} onpointerdown={dragging.onpointerdown.clone()}>
             { column(Place::Tray, None) }
-            { for phases }
+            // A list of its own: beside children without keys theirs would count for nothing.
+            { phases.collect::<Html>() }
             { view_add_phase(&surroundings) }
             { view_ghost(&dragging, state.plan(), surroundings.lang) }
         </div>
