@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::action::{Action, SelectionChange};
 use super::said::{done, refused};
 use super::state::{AppState, Cause, Change, Focus, Said, Tone};
-use crate::domain::{Applied, Edit, History, Plan, Recording, SessionId, Text, apply};
+use crate::domain::{Applied, Edit, History, Plan, Recording, SessionId, Text, apply, set_of};
 
 /// The state after an action; the same `Rc` when nothing changes.
 pub fn reduce(state: &Rc<AppState>, action: Action) -> Rc<AppState> {
@@ -175,9 +175,11 @@ impl Next {
         let state = &mut self.state;
         state.change = Change { revision: state.change.revision + 1, cause };
         if !state.selection.is_empty() {
-            let present: BTreeSet<SessionId> = state.plan().sessions().map(|session| session.id.clone()).collect();
-            if !state.selection.is_subset(&present) {
-                state.selection = Rc::new(state.selection.intersection(&present).cloned().collect());
+            let mut selection = BTreeSet::clone(&state.selection);
+            let present = set_of(state.plan().sessions().map(|session| session.id.as_str()));
+            selection.retain(|session| present.contains(session.as_str()));
+            if selection.len() < state.selection.len() {
+                state.selection = Rc::new(selection);
             }
         }
     }

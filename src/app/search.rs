@@ -1,7 +1,7 @@
 //! Which sessions are shown while something is searched for.
 
 use super::view::MaterialIndex;
-use crate::domain::{Material, Plan, Session, SessionId};
+use crate::domain::{Material, Plan, Session, SessionId, set_of};
 
 /// Words to search for, in any order and any case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,8 +41,8 @@ impl Search {
         }
         let index = MaterialIndex::of(plan);
         let shown = plan.sessions().filter(|session| self.finds_session(&index, session));
-        let shown: std::collections::BTreeSet<&SessionId> = shown.map(|session| &session.id).collect();
-        sessions.into_iter().filter(|id| shown.contains(id)).collect()
+        let shown = set_of(shown.map(|session| session.id.as_str()));
+        sessions.into_iter().filter(|id| shown.contains(id.as_str())).collect()
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::view::MaterialIndex;
-use crate::domain::{Edit, MaterialField, MaterialId, Nature, Plan, SessionField, SessionId, Text, suggestion};
+use crate::domain::{Edit, MaterialField, MaterialId, Nature, Plan, SessionField, SessionId, Text, set_of, suggestion};
 
 /// The selected sessions in the order of the flow, then of the tray.
 pub fn in_order(plan: &Plan, selection: &BTreeSet<SessionId>) -> Vec<SessionId> {
@@ -17,7 +17,7 @@ pub fn nature_edit(plan: &Plan, selection: &BTreeSet<SessionId>, nature: Nature)
     let materials = materials_of(plan, selection);
     let whole = plan
         .sessions()
-        .filter(|session| materials.contains(&session.material))
+        .filter(|session| materials.contains(session.material.as_str()))
         .all(|session| selection.contains(&session.id) && session.nature.is_none());
     if whole {
         Edit::SetMaterials { materials: in_plan(plan, &materials), field: MaterialField::Nature(nature) }
@@ -38,13 +38,13 @@ pub fn suggested(plan: &Plan, index: &MaterialIndex, mut among: impl FnMut(&Sess
     tray.filter(|session| suggestion(index.nature(session)).is_some()).map(|session| session.id.clone()).collect()
 }
 
-fn materials_of<'a>(plan: &'a Plan, selection: &BTreeSet<SessionId>) -> BTreeSet<&'a MaterialId> {
+fn materials_of<'a>(plan: &'a Plan, selection: &BTreeSet<SessionId>) -> BTreeSet<&'a str> {
     let selected = plan.sessions().filter(|session| selection.contains(&session.id));
-    selected.map(|session| &session.material).collect()
+    set_of(selected.map(|session| session.material.as_str()))
 }
 
-fn in_plan(plan: &Plan, materials: &BTreeSet<&MaterialId>) -> Vec<MaterialId> {
-    plan.materials.iter().map(|material| &material.id).filter(|id| materials.contains(id)).cloned().collect()
+fn in_plan(plan: &Plan, materials: &BTreeSet<&str>) -> Vec<MaterialId> {
+    plan.materials.iter().map(|material| &material.id).filter(|id| materials.contains(id.as_str())).cloned().collect()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ pub mod arbitrary;
 mod days;
 mod edit;
 mod fit;
+mod gather;
 mod history;
 mod id;
 mod jp;
@@ -25,6 +26,7 @@ pub use edit::{
     MAX_SESSIONS, MaterialField, ProgramField, SessionField, SplitPart, Spot, apply,
 };
 pub use fit::{Fit, FitReason, Hint, Suggestion, allows, fit, hint, mode_on, online_mode, suggestion};
+pub(crate) use gather::{places_of, set_of};
 pub use history::{History, MAX_STEPS, Recording};
 pub use id::{CompetencyId, IdError, MaterialId, PhaseId, PlanId, SessionId};
 pub use jp::{Jp, JpError};

@@ -37,13 +37,13 @@ pub struct Ordinal {
 pub fn session_ordinals(plan: &PlanParts) -> Vec<Ordinal> {
     let mut counts = BTreeMap::new();
     for session in plan.sessions() {
-        *counts.entry(&session.material).or_insert(0) += 1;
+        *counts.entry(session.material.as_str()).or_insert(0) += 1;
     }
     let mut seen = BTreeMap::new();
     let ordinals = plan.sessions().map(|session| {
-        let number = seen.entry(&session.material).or_insert(0);
+        let number = seen.entry(session.material.as_str()).or_insert(0);
         *number += 1;
-        Ordinal { number: *number, of: counts.get(&session.material).copied().unwrap_or(*number) }
+        Ordinal { number: *number, of: counts.get(session.material.as_str()).copied().unwrap_or(*number) }
     });
     ordinals.collect()
 }

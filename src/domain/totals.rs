@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::gather::places_of;
 use super::id::CompetencyId;
 use super::jp::Jp;
 use super::plan::{Material, PlanParts, Session, Text};
@@ -90,12 +91,12 @@ impl Totals {
 
 /// The totals of each phase in the order of the flow, then those of the tray.
 pub fn by_phase(plan: &PlanParts) -> Vec<Totals> {
-    let natures = by_id(plan);
+    let by_id = by_id(plan);
     let places = plan.flow.iter().map(|phase| &phase.sessions).chain([&plan.unmapped]);
     let totals = places.map(|sessions| {
         let mut totals = Totals::default();
         for session in sessions {
-            let material = natures.get(session.material.as_str()).map(|(_, material)| *material);
+            let material = material_of(plan, &by_id, session);
             totals.add(session, nature(session, material));
         }
         totals
@@ -108,9 +109,8 @@ pub fn by_material(plan: &PlanParts) -> Vec<Totals> {
     let mut totals = vec![Totals::default(); plan.materials.len()];
     let by_id = by_id(plan);
     for session in plan.sessions() {
-        let Some((at, material)) = by_id.get(session.material.as_str()) else { continue };
-        if let Some(totals) = totals.get_mut(*at) {
-            totals.add(session, nature(session, Some(material)));
+        if let Some(totals) = by_id.get(session.material.as_str()).and_then(|at| totals.get_mut(*at)) {
+            totals.add(session, nature(session, material_of(plan, &by_id, session)));
         }
     }
     totals
@@ -119,11 +119,12 @@ pub fn by_material(plan: &PlanParts) -> Vec<Totals> {
 /// The totals of each kelompok in order of appearance; what has none comes
 /// last, under the empty text.
 pub fn by_group(plan: &PlanParts) -> Vec<(Text, Totals)> {
-    let mut groups: Vec<(Text, Totals)> = plan.groups().into_iter().map(|group| (group, Totals::default())).collect();
-    groups.push(("".into(), Totals::default()));
-    let slots: BTreeMap<Text, usize> = groups.iter().enumerate().map(|(at, (group, _))| (group.clone(), at)).collect();
+    let mut names = plan.groups();
+    names.push("".into());
+    let slots = places_of(names.iter().map(|name| &**name));
+    let mut groups: Vec<(Text, Totals)> = names.iter().map(|name| (name.clone(), Totals::default())).collect();
     each_session(plan, |session, material, nature| {
-        let slot = material.and_then(|material| slots.get(&material.group));
+        let slot = material.and_then(|material| slots.get(&*material.group));
         if let Some((_, totals)) = slot.and_then(|at| groups.get_mut(*at)) {
             totals.add(session, nature);
         }
@@ -134,18 +135,27 @@ pub fn by_group(plan: &PlanParts) -> Vec<(Text, Totals)> {
 
 /// The totals of each nature that sessions are planned by, in the order of [`Nature::ALL`].
 pub fn by_nature(plan: &PlanParts) -> Vec<(Nature, Totals)> {
-    let mut natures: BTreeMap<Nature, Totals> = BTreeMap::new();
-    each_session(plan, |session, _, nature| natures.entry(nature).or_default().add(session, nature));
-    natures.into_iter().collect()
+    let mut natures: Vec<(Nature, Totals)> = Nature::ALL.iter().map(|nature| (*nature, Totals::default())).collect();
+    each_session(plan, |session, _, nature| {
+        if let Some((_, totals)) = natures.iter_mut().find(|(each, _)| *each == nature) {
+            totals.add(session, nature);
+        }
+    });
+    natures.retain(|(_, totals)| totals.sessions > 0);
+    natures
 }
 
 /// The totals of each mode in use, in the order of [`Mode::ALL`], then those of the tray (`None`).
 pub fn by_mode(plan: &PlanParts) -> Vec<(Option<Mode>, Totals)> {
-    let mut modes: BTreeMap<(bool, Option<Mode>), Totals> = BTreeMap::new();
+    let all = Mode::ALL.iter().copied().map(Some).chain([None]);
+    let mut modes: Vec<(Option<Mode>, Totals)> = all.map(|mode| (mode, Totals::default())).collect();
     each_session(plan, |session, _, nature| {
-        modes.entry((session.mode.is_none(), session.mode)).or_default().add(session, nature);
+        if let Some((_, totals)) = modes.iter_mut().find(|(each, _)| *each == session.mode) {
+            totals.add(session, nature);
+        }
     });
-    modes.into_iter().map(|((_, mode), totals)| (mode, totals)).collect()
+    modes.retain(|(_, totals)| totals.sessions > 0);
+    modes
 }
 
 /// The totals of each competency in the order of the plan's; what builds none
@@ -154,17 +164,17 @@ pub fn by_mode(plan: &PlanParts) -> Vec<(Option<Mode>, Totals)> {
 pub fn by_competency(plan: &PlanParts) -> Vec<(Option<CompetencyId>, Totals)> {
     let ids = plan.competencies.iter().map(|competency| Some(competency.id.clone())).chain([None]);
     let mut listed: Vec<(Option<CompetencyId>, Totals)> = ids.map(|id| (id, Totals::default())).collect();
-    let slots: BTreeMap<Option<CompetencyId>, usize> =
-        listed.iter().enumerate().map(|(at, (id, _))| (id.clone(), at)).collect();
+    let slots = places_of(plan.competencies.iter().map(|competency| competency.id.as_str()));
+    let none = plan.competencies.len();
     each_session(plan, |session, material, nature| {
-        let mut add = |id: Option<CompetencyId>| {
-            if let Some((_, totals)) = slots.get(&id).and_then(|at| listed.get_mut(*at)) {
+        let mut add = |slot: Option<&usize>| {
+            if let Some((_, totals)) = slot.and_then(|at| listed.get_mut(*at)) {
                 totals.add(session, nature);
             }
         };
         match material.filter(|material| !material.competencies.is_empty()) {
-            Some(material) => material.competencies.iter().for_each(|id| add(Some(id.clone()))),
-            None => add(None),
+            Some(material) => material.competencies.iter().for_each(|id| add(slots.get(id.as_str()))),
+            None => add(Some(&none)),
         }
     });
     listed.retain(|(id, totals)| id.is_some() || totals.sessions > 0);
@@ -175,7 +185,7 @@ pub fn by_competency(plan: &PlanParts) -> Vec<(Option<CompetencyId>, Totals)> {
 fn each_session(plan: &PlanParts, mut visit: impl FnMut(&Session, Option<&Material>, Nature)) {
     let by_id = by_id(plan);
     for session in plan.sessions() {
-        let material = by_id.get(session.material.as_str()).map(|(_, material)| *material);
+        let material = material_of(plan, &by_id, session);
         visit(session, material, nature(session, material));
     }
 }
@@ -184,8 +194,13 @@ fn nature(session: &Session, material: Option<&Material>) -> Nature {
     session.nature.or(material.map(|material| material.nature)).unwrap_or(Nature::Other)
 }
 
-fn by_id(plan: &PlanParts) -> BTreeMap<&str, (usize, &Material)> {
-    plan.materials.iter().enumerate().map(|(at, material)| (material.id.as_str(), (at, &**material))).collect()
+/// Where each material stands in the plan.
+fn by_id(plan: &PlanParts) -> BTreeMap<&str, usize> {
+    places_of(plan.materials.iter().map(|material| material.id.as_str()))
+}
+
+fn material_of<'a>(plan: &'a PlanParts, by_id: &BTreeMap<&str, usize>, session: &Session) -> Option<&'a Material> {
+    plan.materials.get(*by_id.get(session.material.as_str())?).map(|material| &**material)
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! Adding what a table held.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::draft::{Draft, Numbers, set_mode};
@@ -31,11 +30,11 @@ pub(super) fn add(draft: &mut Draft, batch: &Batch) -> Result<(), EditError> {
 /// Everything in it can be added: each session names a material (and a phase,
 /// if any) of the batch, each material has a session, amounts are in range.
 fn check(batch: &Batch) -> Result<(), EditError> {
-    let taught: BTreeSet<usize> = batch.sessions.iter().map(|session| session.material).collect();
-    // All of 0..n and nothing else: as many as there are, none beyond.
-    let each_once = taught.len() == batch.materials.len() && taught.last().is_none_or(|last| *last < taught.len());
+    let mut taught = vec![false; batch.materials.len()];
+    let mut teach = |session: &BatchSession| taught.get_mut(session.material).map(|taught| *taught = true).is_some();
+    let none_beyond = batch.sessions.iter().all(&mut teach);
     let of_batch = |session: &BatchSession| session.phase.is_none_or(|at| at < batch.phases.len());
-    if batch.materials.is_empty() || !each_once || !batch.sessions.iter().all(of_batch) {
+    if batch.materials.is_empty() || !none_beyond || taught.contains(&false) || !batch.sessions.iter().all(of_batch) {
         return Err(EditError::EmptyBatch);
     }
     batch.sessions.iter().filter_map(|session| session.jp).try_for_each(check_jp)

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::{Applied, EditError, MAX_SESSIONS};
+use crate::domain::gather::{map_of, places_of, set_of};
 use crate::domain::id::{CompetencyId, MaterialId, PhaseId, SessionId};
 use crate::domain::place::{self, Destination, End, Target};
 use crate::domain::plan::{Phase, Plan, PlanParts, Session};
@@ -39,9 +40,11 @@ impl<'a> Draft<'a> {
     /// The plan, the same as before where nothing has changed.
     pub(super) fn finish(mut self) -> Applied {
         // A phase that came out as it was is the old one again.
-        let before: BTreeMap<&PhaseId, &Rc<Phase>> = self.before.flow.iter().map(|phase| (&phase.id, phase)).collect();
+        let before = &self.before.flow;
+        let places = places_of(before.iter().map(|phase| phase.id.as_str()));
         for phase in &mut self.parts.flow {
-            if let Some(same) = before.get(&phase.id).filter(|before| **before == phase) {
+            let same = places.get(phase.id.as_str()).and_then(|at| before.get(*at));
+            if let Some(same) = same.filter(|same| *same == phase) {
                 *phase = Rc::clone(same);
             }
         }
@@ -104,12 +107,11 @@ impl<'a> Draft<'a> {
     pub(super) fn known_sessions(&self, ids: &[SessionId]) -> Result<BTreeSet<SessionId>, EditError> {
         if let [id] = ids {
             self.find(id)?;
-            return Ok(BTreeSet::from([id.clone()]));
+            return Ok(set_of([id.clone()]));
         }
-        let wanted: BTreeSet<SessionId> = ids.iter().cloned().collect();
-        let found: BTreeSet<&SessionId> =
-            self.parts.sessions().map(|session| &session.id).filter(|id| wanted.contains(*id)).collect();
-        match ids.iter().find(|id| !found.contains(id)) {
+        let wanted = set_of(ids.iter().cloned());
+        let present = set_of(self.parts.sessions().map(|session| session.id.as_str()));
+        match ids.iter().find(|id| !present.contains(id.as_str())) {
             Some(missing) => Err(EditError::NoSuchSession(missing.clone())),
             None => Ok(wanted),
         }
@@ -179,7 +181,10 @@ impl<'a> Draft<'a> {
         let mut missing = Vec::new();
         for (destination, mut sessions) in at_destination {
             if destination.end == End::Start {
-                sessions.sort_by_key(|session| natures.of(session) != Nature::PreTest);
+                let (first, rest): (Vec<_>, Vec<_>) =
+                    sessions.into_iter().partition(|session| natures.of(session) == Nature::PreTest);
+                sessions = first;
+                sessions.extend(rest);
             }
             match (destination.phase, destination.end) {
                 (Target::Existing(at), End::Start) => drop(self.list_mut(Some(at)).splice(0..0, sessions)),
@@ -206,8 +211,7 @@ impl<'a> Draft<'a> {
 
     /// The natures that some sessions are planned by, in one pass over the materials.
     pub(super) fn natures<'s>(&self, sessions: impl Iterator<Item = &'s Session>) -> Natures {
-        let mut natures: BTreeMap<MaterialId, Nature> =
-            sessions.map(|session| (session.material.clone(), Nature::Other)).collect();
+        let mut natures = map_of(sessions.map(|session| (session.material.clone(), Nature::Other)));
         if !natures.is_empty() {
             for material in &self.parts.materials {
                 if let Some(nature) = natures.get_mut(&material.id) {
@@ -278,12 +282,11 @@ impl Numbers {
     const ROOM: u64 = u32::MAX as u64;
 
     fn above(taken: impl Iterator<Item = Option<u64>>) -> Numbers {
-        let mut taken: Vec<u64> = taken.flatten().collect();
-        taken.sort_unstable_by_key(|number| std::cmp::Reverse(*number));
+        let taken: Vec<u64> = taken.flatten().collect();
         // A file may use the largest number there is: then the highest that
         // leaves room above it counts.
         let mut ceiling = u64::MAX;
-        for number in taken {
+        while let Some(number) = taken.iter().copied().filter(|number| *number < ceiling).max() {
             if ceiling - number > Self::ROOM {
                 return Numbers { next: number + 1 };
             }

@@ -1,12 +1,13 @@
 //! Materials: adding, changing, duplicating and deleting them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::draft::{Draft, set_mode};
 use super::sessions::check_jp;
 use super::{EditError, MaterialField, Spot, text};
-use crate::domain::id::{MaterialId, SessionId};
+use crate::domain::gather::{places_of, set_of};
+use crate::domain::id::{CompetencyId, MaterialId, SessionId};
 use crate::domain::jp::Jp;
 use crate::domain::place::mode_in;
 use crate::domain::plan::{Material, Session, Text};
@@ -32,8 +33,8 @@ pub(super) fn set(draft: &mut Draft, materials: &[MaterialId], field: &MaterialF
     let field = tidy(field)?;
     match &field {
         MaterialField::Competencies(ids) => {
-            let known: BTreeSet<_> = draft.parts.competencies.iter().map(|competency| &competency.id).collect();
-            if let Some(missing) = ids.iter().find(|id| !known.contains(id)) {
+            let known = set_of(draft.parts.competencies.iter().map(|competency| competency.id.as_str()));
+            if let Some(missing) = ids.iter().find(|id| !known.contains(id.as_str())) {
                 return Err(EditError::NoSuchCompetency(missing.clone()));
             }
         }
@@ -61,8 +62,8 @@ fn tidy(field: &MaterialField) -> Result<MaterialField, EditError> {
         Title(title) => Title(text::title(title)?),
         Group(group) => Group(text::line(group)),
         Nature(nature) => Nature(*nature),
-        Competencies(ids) => Competencies(distinct(ids)),
-        Requires(ids) => Requires(distinct(ids)),
+        Competencies(ids) => Competencies(distinct(ids, CompetencyId::as_str)),
+        Requires(ids) => Requires(distinct(ids, MaterialId::as_str)),
         Topics(texts) => Topics(text::lines(texts)),
         Methods(texts) => Methods(text::lines(texts)),
         Media(texts) => Media(text::lines(texts)),
@@ -92,27 +93,28 @@ fn write(material: &mut Material, field: &MaterialField) {
     }
 }
 
-fn distinct<I: Ord + Clone>(ids: &[I]) -> Vec<I> {
+fn distinct<I: Clone>(ids: &[I], text: impl Fn(&I) -> &str) -> Vec<I> {
     let mut seen = BTreeSet::new();
-    ids.iter().filter(|id| seen.insert(*id)).cloned().collect()
+    ids.iter().filter(|id| seen.insert(text(id))).cloned().collect()
 }
 
 /// Whether `materials` may all require `ids`. There was no cycle before, so a
 /// new one would lead from `ids` back to one of `materials`.
 fn check_requires(draft: &Draft, materials: &BTreeSet<MaterialId>, ids: &[MaterialId]) -> Result<(), EditError> {
-    let by_id: BTreeMap<&MaterialId, &Material> =
-        draft.parts.materials.iter().map(|material| (&material.id, &**material)).collect();
-    let mut seen: BTreeSet<&MaterialId> = BTreeSet::new();
+    let all = &draft.parts.materials;
+    let places = places_of(all.iter().map(|material| material.id.as_str()));
+    let mut seen = BTreeSet::new();
     let mut ahead: Vec<&MaterialId> = ids.iter().collect();
-    if let Some(missing) = ids.iter().find(|id| !by_id.contains_key(id)) {
+    if let Some(missing) = ids.iter().find(|id| !places.contains_key(id.as_str())) {
         return Err(EditError::NoSuchMaterial(missing.clone()));
     }
     while let Some(id) = ahead.pop() {
         if materials.contains(id) {
             return Err(EditError::Cycle { material: id.clone() });
         }
-        if seen.insert(id) {
-            ahead.extend(by_id.get(id).into_iter().flat_map(|material| &material.requires));
+        if seen.insert(id.as_str()) {
+            let material = places.get(id.as_str()).and_then(|at| all.get(*at));
+            ahead.extend(material.into_iter().flat_map(|material| &material.requires));
         }
     }
     Ok(())
@@ -161,12 +163,10 @@ impl Draft<'_> {
     ///
     /// [`EditError::NoSuchMaterial`] for the first that is not in the plan.
     fn known_materials(&self, ids: &[MaterialId]) -> Result<BTreeSet<MaterialId>, EditError> {
-        let wanted: BTreeSet<MaterialId> = ids.iter().cloned().collect();
-        let materials = self.parts.materials.iter().map(|material| &material.id);
-        let found: BTreeSet<&MaterialId> = materials.filter(|id| wanted.contains(*id)).collect();
-        match ids.iter().find(|id| !found.contains(id)) {
+        let present = set_of(self.parts.materials.iter().map(|material| material.id.as_str()));
+        match ids.iter().find(|id| !present.contains(id.as_str())) {
             Some(missing) => Err(EditError::NoSuchMaterial(missing.clone())),
-            None => Ok(wanted),
+            None => Ok(set_of(ids.iter().cloned())),
         }
     }
 

@@ -1,11 +1,11 @@
 //! Fields of sessions, dividing, merging and deleting them.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::draft::{Draft, set_mode};
 use super::{EditError, SessionField, SplitPart};
-use crate::domain::id::{MaterialId, SessionId};
+use crate::domain::gather::set_of;
+use crate::domain::id::SessionId;
 use crate::domain::jp::Jp;
 use crate::domain::place::{Destination, destination};
 use crate::domain::plan::{JpSettings, Session};
@@ -108,14 +108,14 @@ pub(super) fn merge(draft: &mut Draft, id: &SessionId) -> Result<(), EditError> 
     let jp = known.then(|| all.into_iter().flatten().sum());
     jp.map_or(Ok(()), check_jp)?;
     draft.take(|_, session| session.material == material && session.id != *id);
-    draft.change_sessions(&BTreeSet::from([id.clone()]), |session| session.jp = jp);
+    draft.change_sessions(&set_of([id.clone()]), |session| session.jp = jp);
     Ok(())
 }
 
 pub(super) fn delete(draft: &mut Draft, sessions: &[SessionId]) -> Result<(), EditError> {
     let wanted = draft.known_sessions(sessions)?;
     let deleted = draft.take(|_, session| wanted.contains(&session.id));
-    let mut gone: BTreeSet<MaterialId> = deleted.into_iter().map(|taken| taken.session.material.clone()).collect();
+    let mut gone = set_of(deleted.into_iter().map(|taken| taken.session.material.clone()));
     if !gone.is_empty() {
         for session in draft.parts.sessions() {
             gone.remove(&session.material);

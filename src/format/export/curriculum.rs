@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Component, Jp, Material, Mode, Nature, Phase, Plan, Session, Text, Totals, by_group};
+use crate::domain::{Component, Jp, Material, Mode, Nature, Phase, Plan, Session, Text, Totals, by_group, places_of};
 
 /// Stands for the stage of what is not mapped yet. An empty cell would be read
 /// as "the same as above", by people and by the planner's own paste.
@@ -196,15 +196,14 @@ struct Taught<'a> {
 /// The materials of each group, both they and their sessions in the order of
 /// the flow, then the tray.
 fn taught_by_group<'a>(plan: &'a Plan, labels: &dyn Labels) -> BTreeMap<&'a str, Vec<Taught<'a>>> {
-    let materials: BTreeMap<&str, &Material> =
-        plan.materials.iter().map(|material| (material.id.as_str(), &**material)).collect();
+    let materials = places_of(plan.materials.iter().map(|material| material.id.as_str()));
     let mut groups: BTreeMap<&str, Vec<Taught>> = BTreeMap::new();
     let mut slots: BTreeMap<&str, usize> = BTreeMap::new();
     let flow = plan.flow.iter().map(|phase| (Text::from(labels.phase(phase)), &phase.sessions));
     for (phase, sessions) in flow.chain([(NO_PHASE.into(), &plan.unmapped)]) {
         for session in sessions {
             let id = session.material.as_str();
-            let Some(material) = materials.get(id).copied() else { continue };
+            let Some(material) = materials.get(id).and_then(|at| plan.materials.get(*at)) else { continue };
             let group = groups.entry(&material.group).or_default();
             let slot = *slots.entry(id).or_insert(group.len());
             if slot == group.len() {
