@@ -180,6 +180,8 @@ fn show(menu: &HtmlElement, button: &HtmlElement) {
     let below = anchor.bottom() + 4.0;
     let fits_below = below + own.height() + MARGIN <= height;
     let top = if fits_below { below } else { (anchor.top() - own.height() - 4.0).max(MARGIN) };
+    // Whole pixels: to write a fraction takes 11 kB of code.
+    let (left, top) = (left as i32, top as i32);
     let style = menu.style();
     let _ = style.set_property("left", &format!("{left}px"));
     let _ = style.set_property("top", &format!("{top}px"));

@@ -243,7 +243,8 @@ impl Dragger {
     fn place_ghost(&self) {
         let at = self.0.gesture.borrow().as_ref().map(|gesture| gesture.at);
         if let (Some(ghost), Some((x, y))) = (self.0.ghost.cast::<HtmlElement>(), at) {
-            let (x, y) = (x + GHOST_OFFSET, y + GHOST_OFFSET);
+            // Whole pixels: to write a fraction takes 11 kB of code.
+            let (x, y) = ((x + GHOST_OFFSET) as i32, (y + GHOST_OFFSET) as i32);
             let _ = ghost.style().set_property("transform", &format!("translate({x}px, {y}px)"));
         }
     }
