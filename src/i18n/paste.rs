@@ -166,8 +166,8 @@ fn indonesian(note: &Note) -> String {
         Note::MixedModes { rows, words } => {
             format!("Moda gabungan pada {rows} baris, yang menunggu di Belum dipetakan: {}.", quoted(words))
         }
-        Note::ModeFromStage { rows, stage } => {
-            format!("{rows} baris tanpa moda mengikuti kata pada tahapnya, “{stage}”.")
+        Note::ModeFromStage { rows, stages } => {
+            format!("{rows} baris tanpa moda mengikuti kata pada tahapnya: {}.", quoted(stages))
         }
         Note::NoMode { rows } => format!("{rows} baris tanpa moda menunggu di Belum dipetakan."),
         Note::UnknownNatures { rows, words } => {
@@ -193,11 +193,12 @@ fn indonesian(note: &Note) -> String {
         Note::MergedAmount { rows } => {
             format!("Waktu dalam sel gabungan dihitung sekali, pada baris pertamanya; {rows} baris lain tanpa JP.")
         }
-        Note::StageDivided { stage } => {
-            format!("Tahap “{stage}” berisi daring dan tatap muka, maka menjadi beberapa tahap.")
+        Note::StagesDivided { stages } => {
+            format!("Tahap {} berisi daring dan tatap muka, maka menjadi beberapa tahap.", quoted(stages))
         }
-        Note::StageGuessed { stage, taken_for } => format!(
-            "Kegunaan tahap “{stage}” tidak dapat dikenali; untuk sementara menjadi tahap {}.",
+        Note::StagesGuessed { stages, taken_for } => format!(
+            "Kegunaan tahap {} tidak dapat dikenali dari kata maupun modanya; untuk sementara menjadi tahap {}.",
+            quoted(stages),
             lang.stage(*taken_for)
         ),
         Note::PrintedTotal { label, column, printed, sum, unit, .. } => format!(
@@ -266,8 +267,8 @@ fn english(note: &Note) -> String {
         Note::MixedModes { rows, words } => {
             format!("Combined modes in {}, waiting in Not mapped yet: {}.", rows_of(*rows), quoted(words))
         }
-        Note::ModeFromStage { rows, stage } => {
-            format!("{} without a mode took it from the words of the stage “{stage}”.", rows_of(*rows))
+        Note::ModeFromStage { rows, stages } => {
+            format!("{} without a mode took it from the words of the stage: {}.", rows_of(*rows), quoted(stages))
         }
         Note::NoMode { rows } => format!("{} without a mode in Not mapped yet.", rows_of(*rows)),
         Note::UnknownNatures { rows, words } => {
@@ -294,12 +295,13 @@ fn english(note: &Note) -> String {
         Note::MergedAmount { rows } => {
             format!("Time in merged cells counts once, in the first row; {} without JP.", rows_of(*rows))
         }
-        Note::StageDivided { stage } => {
-            format!("Stage “{stage}” has online and face-to-face rows, so it became several phases.")
+        Note::StagesDivided { stages } => {
+            format!("With online and face-to-face rows, a stage became several phases: {}.", quoted(stages))
         }
-        Note::StageGuessed { stage, taken_for } => format!(
-            "Nothing tells what stage “{stage}” is for; for now it became a phase of the stage {}.",
-            lang.stage(*taken_for)
+        Note::StagesGuessed { stages, taken_for } => format!(
+            "Neither words nor modes tell what a stage is for; for now it became a phase of the stage {}: {}.",
+            lang.stage(*taken_for),
+            quoted(stages)
         ),
         Note::PrintedTotal { label, column, printed, sum, unit, .. } => format!(
             "{} in column {} is printed as {}, but its rows add up to {}.",

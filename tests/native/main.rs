@@ -2,4 +2,5 @@
 
 #![allow(clippy::expect_used, clippy::string_slice, reason = "a test may stop at the first surprise")]
 
+mod paste;
 mod walls;

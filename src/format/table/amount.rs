@@ -54,6 +54,8 @@ pub(super) fn read(cell: &str, grouping: Grouping) -> Reading {
     // "2 (dua) JP", "2 JP (90 menit)": what stands in brackets only explains, unless it is all there is.
     let bare = without_brackets(cell);
     let cell = if bare.trim().is_empty() { cell.trim_matches(['(', ')', '[', ']', ' ']) } else { &bare };
+    // "2*": a mark for a footnote.
+    let cell = cell.trim_end_matches([' ', '*']);
     match tokens(cell, grouping).as_deref().and_then(sum) {
         Some(amount) => Reading::Amount(amount),
         None => Reading::Unreadable,
@@ -123,6 +125,12 @@ fn tokens(cell: &str, grouping: Grouping) -> Option<Vec<Token>> {
                     tokens.push(Token::Unit(Unit::Minutes))
                 }
                 '=' => break,
+                // "2 JP/90 menit" says it twice; "2 JP/minggu" is another measure.
+                '/' if matches!(tokens.last(), Some(Token::Unit(_)))
+                    && behind.trim_start().starts_with(|c: char| c.is_ascii_digit()) =>
+                {
+                    break;
+                }
                 ':' | '.' | '±' | '~' | '≈' => {}
                 _ if c.is_whitespace() => {}
                 _ => return None,
@@ -244,6 +252,8 @@ mod tests {
             ("2–3 JP", Reading::Unreadable),
             ("08.00–09.30", Reading::Unreadable),
             ("08.00 - 09.30", Reading::Unreadable),
+            ("2 JP/90 menit", whole(2, Some(Jp))),
+            ("2*", whole(2, None)),
             ("2 JP/minggu", Reading::Unreadable),
             ("dua", Reading::Unreadable),
             ("2 3", Reading::Unreadable),

@@ -33,6 +33,7 @@ pub(super) fn batch(grid: &Grid, layout: &Layout, lines: &[Line], apart: bool, n
         }
         let row = &line.row;
         let title = if strip { without_number(&row.title) } else { &row.title };
+        let title = without_part(title);
         let known = titles.find(title, &row.code, drafts.len());
         let material = match known.filter(|_| !apart) {
             Some(at) => at,
@@ -76,17 +77,25 @@ pub(super) fn batch(grid: &Grid, layout: &Layout, lines: &[Line], apart: bool, n
 fn phases(stages: &[TableStage], batch: &mut Batch, notes: &mut Vec<Note>) {
     // By stage: the range of its phases.
     let mut ranges = Vec::with_capacity(stages.len());
+    let (mut guessed, mut divided, mut taken_for) = (Vec::new(), Vec::new(), None);
     for stage in stages {
         let from = batch.phases.len();
         let phases = stage.phases();
         if let (true, Some(phase)) = (phases.guessed, phases.phases.first()) {
-            notes.push(Note::StageGuessed { stage: stage.title.clone(), taken_for: phase.stage });
+            taken_for = Some(phase.stage);
+            note_words(&mut guessed, &stage.title);
         }
         if phases.phases.len() > 1 {
-            notes.push(Note::StageDivided { stage: stage.title.clone() });
+            note_words(&mut divided, &stage.title);
         }
         batch.phases.extend(phases.phases);
         ranges.push(from..batch.phases.len());
+    }
+    if let Some(taken_for) = taken_for {
+        notes.push(Note::StagesGuessed { stages: guessed, taken_for });
+    }
+    if !divided.is_empty() {
+        notes.push(Note::StagesDivided { stages: divided });
     }
     for session in &mut batch.sessions {
         let mut range = session.phase.and_then(|stage| ranges.get(stage)).cloned().unwrap_or_default();
@@ -230,9 +239,25 @@ impl Draft {
 /// no item has one, without bullets and numbers.
 fn items(cell: &str, by_commas: bool) -> impl Iterator<Item = &str> {
     cell.split(move |c| matches!(c, '\n' | ';') || by_commas && c == ',').map(|item| {
-        let item = item.trim().trim_start_matches(['-', '–', '•', '*', '·', '▪', '\u{f0b7}', '✓']).trim_start();
+        // "a. Lumsum"
+        let item = item.trim();
+        let item = match item.split_once(['.', ')']) {
+            Some((letter, rest)) if letter.len() == 1 && letter.starts_with(|c: char| c.is_ascii_lowercase()) => {
+                rest.trim()
+            }
+            _ => item,
+        };
+        let item = item.trim_start_matches(['-', '–', '•', '*', '·', '▪', '\u{f0b7}', '✓']).trim_start();
         without_number(item)
     })
+}
+
+/// A title without "(1 dari 2)", as the planner writes sessions of one material.
+fn without_part(title: &str) -> &str {
+    let Some((name, part)) = title.rsplit_once(" (") else { return title };
+    let part = part.strip_suffix(')').and_then(|part| part.split_once(" dari ").or_else(|| part.split_once(" of ")));
+    let is_number = |text: &str| text.parse::<u16>().is_ok();
+    if part.is_some_and(|(n, count)| is_number(n) && is_number(count)) { name } else { title }
 }
 
 /// Whether most titles begin with a number: `1. Regulasi`.

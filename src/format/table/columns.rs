@@ -10,7 +10,7 @@ use super::nature::nature_of_cell;
 use super::number::{Grouping, Number};
 use super::preview::{Corrections, CountedIn};
 use super::role::Role;
-use super::words::Words;
+use super::words::{Words, is_any};
 
 /// The columns of a table and the rows below its header.
 #[derive(Clone, Debug, Default)]
@@ -403,30 +403,14 @@ fn is_code(text: &str) -> bool {
 
 /// The names of groups: Dasar, Inti, Penunjang and the like, with or without "materi" before them.
 pub(super) fn is_group(words: &Words) -> bool {
-    const NAMES: &[&str] = &[
-        "dasar",
-        "inti",
-        "penunjang",
-        "umum",
-        "pokok",
-        "pilihan",
-        "khusus",
-        "muatan lokal",
-        "wajib",
-        "ojt",
-        "core",
-        "basic",
-        "supporting",
-        "general",
-        "elective",
-        "lainnya",
-    ];
+    const NAMES: &str = "dasar|inti|penunjang|umum|pokok|pilihan|khusus|muatan lokal|wajib|ojt|core|basic|supporting\
+        |general|elective|lainnya";
     let text = words.as_str();
     let text = ["materi ", "kelompok ", "mata pelatihan ", "mata diklat ", "unit ", "kompetensi "]
         .iter()
         .find_map(|start| text.strip_prefix(start))
         .unwrap_or(text);
-    NAMES.contains(&text) || text.strip_prefix("agenda ").is_some_and(is_ordinal)
+    is_any(text, NAMES) || text.strip_prefix("agenda ").is_some_and(is_ordinal)
 }
 
 /// A time of day or a span of it: `08.00`, `08.00–09.30`, `08:00 WIB`.

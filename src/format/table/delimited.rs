@@ -6,7 +6,9 @@
 //! rest of the table. Here a quotation mark opens a quoted cell only when the
 //! next single mark ends one.
 
+use super::amount;
 use super::header;
+use super::number::Grouping;
 
 /// Which of the separators stands between the cells of a text, if any does.
 pub(super) fn separator(text: &str) -> Option<char> {
@@ -31,7 +33,7 @@ struct Survey {
     alike: usize,
     /// The most cells in one row that are known column headers.
     headers: usize,
-    /// Whether some cell beyond a row's first begins with a digit.
+    /// Whether some cell is an amount.
     figures: bool,
 }
 
@@ -49,8 +51,7 @@ impl Survey {
                 survey.divided += 1;
                 widths.push(row.len());
                 survey.headers = survey.headers.max(row.iter().filter(|cell| header::is_known(cell)).count());
-                let is_figure = |cell: &String| cell.trim_start().starts_with(|c: char| c.is_ascii_digit());
-                survey.figures |= row.iter().skip(1).any(is_figure);
+                survey.figures |= row.iter().any(|cell| amount::read(cell, Grouping::Decimals).amount().is_some());
             }
         }
         widths.sort_unstable();

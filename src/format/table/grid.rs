@@ -6,6 +6,7 @@ use super::delimited;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Grid {
     rows: Vec<Vec<Cell>>,
+    width: usize,
 }
 
 /// A cell of a table.
@@ -92,7 +93,9 @@ impl Grid {
             }
             row
         });
-        Grid { rows: rows.collect() }
+        let rows: Vec<Vec<Cell>> = rows.collect();
+        let width = rows.iter().map(Vec::len).max().unwrap_or_default();
+        Grid { rows, width }
     }
 
     /// The rows that have text.
@@ -102,7 +105,7 @@ impl Grid {
 
     /// The cells of the widest row.
     pub fn width(&self) -> usize {
-        self.rows.iter().map(Vec::len).max().unwrap_or_default()
+        self.width
     }
 
     /// The cell in a place; `None` where the row is shorter.

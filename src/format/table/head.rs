@@ -4,7 +4,6 @@ use super::amount::{self, Reading};
 use super::grid::{Grid, Merged};
 use super::header::{self, Meaning};
 use super::number::Grouping;
-use super::role::Role;
 use super::words::one_line;
 
 /// The rows at the top of a table that are no materials.
@@ -108,11 +107,12 @@ fn is_below(grid: &Grid, first: usize, row: usize) -> bool {
         if cell.merged != Merged::No || cell.text.is_empty() {
             continue;
         }
-        let Some(meaning) = header::meaning(&cell.text).or_else(|| header::meaning(&under(grid, first, row, column)))
-        else {
-            return false;
-        };
-        if meaning.role == Role::Title && !grid.text(row - 1, column).is_empty() {
+        let is_amount = |text: &str| header::meaning(text).is_some_and(|meaning| meaning.role.is_amount());
+        let above = grid.text(row - 1, column);
+        // A cell goes on with a header that spans it, or with one of time in its own column.
+        let goes_on = above.is_empty() && column > 0 || is_amount(above);
+        let is_figure = matches!(amount::read(&cell.text, Grouping::Decimals), Reading::Amount(_));
+        if !goes_on || is_figure || !(is_amount(&cell.text) || is_amount(&under(grid, first, row, column))) {
             return false;
         }
         found = true;

@@ -3,7 +3,7 @@
 use super::amount::Unit;
 use super::mode::{self, Delivery};
 use super::role::Role;
-use super::words::{Words, key};
+use super::words::{Words, is_any, key};
 use crate::domain::Mode;
 
 /// What a header says its column is for.
@@ -36,110 +36,47 @@ pub(super) const ACTIVITY: u8 = 3;
 pub(super) const OUTLINE: u8 = 4;
 
 /// Headers by their letters alone. A name that ends in `*` stands for all that begin with it.
-const KNOWN: &[(&str, Role, u8)] = &[
-    ("mata pelatihan*", Role::Title, SUBJECT),
-    ("mata diklat*", Role::Title, SUBJECT),
-    ("mata ajar*", Role::Title, SUBJECT),
-    ("mata pelajaran*", Role::Title, SUBJECT),
-    ("mata kuliah*", Role::Title, SUBJECT),
-    ("mata tatar*", Role::Title, SUBJECT),
-    ("judul*", Role::Title, SUBJECT),
-    ("title*", Role::Title, SUBJECT),
-    ("subject*", Role::Title, SUBJECT),
-    ("course*", Role::Title, SUBJECT),
-    ("materi pokok*", Role::Title, TOPIC),
-    ("materi", Role::Title, MATERIAL),
-    ("materi *", Role::Title, MATERIAL),
-    ("material", Role::Title, MATERIAL),
-    ("materials", Role::Title, MATERIAL),
-    ("modul", Role::Title, MATERIAL),
-    ("module", Role::Title, MATERIAL),
-    ("session title", Role::Title, MATERIAL),
-    ("unit kompetensi*", Role::Title, TOPIC),
-    ("unit title", Role::Title, TOPIC),
-    ("pokok bahasan*", Role::Title, TOPIC),
-    ("pokok materi*", Role::Title, TOPIC),
-    ("bahasan", Role::Title, TOPIC),
-    ("topik*", Role::Title, TOPIC),
-    ("topics", Role::Topics, 0),
-    ("topic*", Role::Title, TOPIC),
-    ("tema", Role::Title, TOPIC),
-    ("theme", Role::Title, TOPIC),
-    ("kegiatan", Role::Title, ACTIVITY),
-    ("kegiatan pembelajaran", Role::Title, ACTIVITY),
-    ("kegiatan pelatihan", Role::Title, ACTIVITY),
-    ("aktivitas", Role::Title, ACTIVITY),
-    ("activity", Role::Title, ACTIVITY),
-    ("activities", Role::Title, ACTIVITY),
-    ("acara", Role::Title, ACTIVITY),
-    ("mata acara", Role::Title, ACTIVITY),
-    ("uraian*", Role::Title, OUTLINE),
-    ("sub *", Role::Topics, 0),
-    ("submateri*", Role::Topics, 0),
-    ("subtopic*", Role::Topics, 0),
-    ("subtopik*", Role::Topics, 0),
-    ("kode*", Role::Code, 0),
-    ("code*", Role::Code, 0),
-    ("unit code", Role::Code, 0),
-    ("no", Role::Number, 0),
-    ("no urut", Role::Number, 0),
-    ("nomor", Role::Number, 0),
-    ("nomor urut", Role::Number, 0),
-    ("nr", Role::Number, 0),
-    ("number", Role::Number, 0),
-    ("moda*", Role::Mode, 0),
-    ("mode*", Role::Mode, 0),
-    ("delivery*", Role::Mode, 0),
-    ("pelaksanaan", Role::Mode, 1),
-    ("metode*", Role::Methods, 0),
-    ("method*", Role::Methods, 0),
-    ("strategi*", Role::Methods, 0),
-    ("teknik pembelajaran", Role::Methods, 0),
-    ("media*", Role::Media, 0),
-    ("alat*", Role::Media, 0),
-    ("bahan*", Role::Media, 0),
-    ("tools", Role::Media, 0),
-    ("referensi*", Role::References, 0),
-    ("reference*", Role::References, 0),
-    ("sumber*", Role::References, 0),
-    ("pustaka", Role::References, 0),
-    ("daftar pustaka", Role::References, 0),
-    ("kelompok*", Role::Group, 0),
-    ("group*", Role::Group, 0),
-    ("kategori*", Role::Group, 0),
-    ("category*", Role::Group, 0),
-    ("rumpun*", Role::Group, 0),
-    ("agenda", Role::Group, 0),
-    ("tahap*", Role::Stage, 0),
-    ("tahapan*", Role::Stage, 0),
-    ("fase*", Role::Stage, 0),
-    ("stage*", Role::Stage, 0),
-    ("phase*", Role::Stage, 0),
-    ("sifat*", Role::Nature, 0),
-    ("jenis*", Role::Nature, 1),
-    ("nature*", Role::Nature, 0),
-    ("type*", Role::Nature, 1),
-    ("fasilitator*", Role::Facilitators, 0),
-    ("facilitator*", Role::Facilitators, 0),
-    ("narasumber*", Role::Facilitators, 0),
-    ("pengajar*", Role::Facilitators, 0),
-    ("pengampu*", Role::Facilitators, 0),
-    ("pemateri*", Role::Facilitators, 0),
-    ("widyaiswara*", Role::Facilitators, 0),
-    ("instruktur*", Role::Facilitators, 0),
-    ("instructor*", Role::Facilitators, 0),
-    ("tenaga pengajar*", Role::Facilitators, 0),
-    ("tenaga pelatih*", Role::Facilitators, 0),
-    ("pelatih", Role::Facilitators, 0),
-    ("tutor*", Role::Facilitators, 0),
-    ("trainer*", Role::Facilitators, 0),
-    ("speaker*", Role::Facilitators, 0),
-    ("keterangan*", Role::Notes, 0),
-    ("ket", Role::Notes, 0),
-    ("catatan*", Role::Notes, 0),
-    ("note*", Role::Notes, 0),
-    ("remark*", Role::Notes, 0),
-    ("comment*", Role::Notes, 0),
+const KNOWN: &[(Role, u8, &str)] = &[
+    (Role::Topics, 0, "topics|sub *|submateri*|subtopic*|subtopik*"),
+    (
+        Role::Title,
+        SUBJECT,
+        "mata pelatihan*|mata diklat*|mata ajar*|mata pelajaran*|mata kuliah*|mata tatar*|judul*\
+        |title*|subject*|course*",
+    ),
+    (
+        Role::Title,
+        TOPIC,
+        "materi pokok*|unit kompetensi*|unit title|pokok bahasan*|pokok materi*|bahasan|topik*\
+        |topic*|tema|theme",
+    ),
+    (Role::Title, MATERIAL, "materi|materi *|material|materials|modul|module|session title"),
+    (
+        Role::Title,
+        ACTIVITY,
+        "kegiatan|kegiatan pembelajaran|kegiatan pelatihan|aktivitas|activity|activities|acara\
+        |mata acara",
+    ),
+    (Role::Title, OUTLINE, "uraian*"),
+    (Role::Code, 0, "kode*|code*|unit code"),
+    (Role::Number, 0, "no|no urut|nomor|nomor urut|nr|number"),
+    (Role::Mode, 0, "moda*|mode*|delivery*"),
+    (Role::Mode, 1, "pelaksanaan"),
+    (Role::Methods, 0, "metode*|method*|strategi*|teknik pembelajaran"),
+    (Role::Media, 0, "media*|alat*|bahan*|tools"),
+    (Role::References, 0, "referensi*|reference*|sumber*|pustaka|daftar pustaka"),
+    (Role::Group, 0, "kelompok*|group*|kategori*|category*|rumpun*|agenda"),
+    (Role::Stage, 0, "tahap*|tahapan*|fase*|stage*|phase*"),
+    (Role::Nature, 0, "sifat*|nature*"),
+    (Role::Nature, 1, "jenis*|type*"),
+    (
+        Role::Facilitators,
+        0,
+        "fasilitator*|facilitator*|narasumber*|pengajar*|pengampu*|pemateri*|widyaiswara*\
+        |instruktur*|instructor*|tenaga pengajar*|tenaga pelatih*|pelatih|tutor*|trainer*\
+        |speaker*",
+    ),
+    (Role::Notes, 0, "keterangan*|ket|catatan*|note*|remark*|comment*"),
 ];
 
 /// What a header says; `None` when it is not known.
@@ -160,15 +97,15 @@ pub(super) fn meaning(header: &str) -> Option<Meaning> {
     let text = words.as_str();
     let text = ["nama ", "daftar ", "rincian "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
     let letters = key(text);
-    let known = KNOWN.iter().find(|(name, ..)| match name.strip_suffix('*') {
+    let is_meant = |name: &str| match name.strip_suffix('*') {
         Some(start) => {
             let rest = text.strip_prefix(start);
             rest.is_some_and(|rest| start.ends_with(' ') || matches!(rest, "" | "s") || rest.starts_with(' '))
                 || letters == key(start)
         }
         None => letters == key(name),
-    });
-    if let Some((_, role, rank)) = known {
+    };
+    if let Some((role, rank, _)) = KNOWN.iter().find(|(.., names)| names.split('|').any(is_meant)) {
         return Some(Meaning::of(*role, *rank));
     }
     // "Daring / Luring" names the column of modes; "Daring" alone one of JP in that mode.
@@ -198,74 +135,32 @@ fn part_in(mode: Mode) -> Role {
 
 /// The meaning of a header about time: `JP`, `Alokasi waktu (menit)`, `JP praktik`, `T`, `Jumlah`.
 fn amount(words: &Words, parts: usize) -> Option<Meaning> {
-    const JP: &[&str] = &[
-        "jp",
-        "jpl",
-        "jampel",
-        "jamlat",
-        "jam pelajaran",
-        "jam pelatihan",
-        "jam pembelajaran",
-        "jam latihan",
-        "lesson hours",
-        "lesson hour",
-        "training hours",
-        "jampelajaran",
-        "jampelatihan",
-    ];
-    const TIME: &[&str] =
-        &["waktu", "alokasi", "alokasiwaktu", "durasi", "lama", "duration", "time", "length", "beban", "bobot"];
-    const SUM: &[&str] = &["jumlah", "jml", "total", "sum"];
+    const JP: &str = "jp|jpl|jampel|jamlat|jam pelajaran|jam pelatihan|jam pembelajaran|jam latihan|lesson hours\
+        |lesson hour|training hours|jampelajaran|jampelatihan";
+    const TIME: &str = "waktu|alokasi|alokasiwaktu|durasi|lama|duration|time|length|beban|bobot";
+    const SUM: &str = "jumlah|jml|total|sum";
     let unit = if words.has_any(JP) {
         Some(Unit::Jp)
-    } else if words.has_any(&["menit", "mnt", "minutes", "minute", "min"]) {
+    } else if words.has_any("menit|mnt|minutes|minute|min") {
         Some(Unit::Minutes)
     } else if words.has("jam") {
         Some(Unit::Jam)
-    } else if words.has_any(&["hours", "hour", "hrs"]) {
+    } else if words.has_any("hours|hour|hrs") {
         Some(Unit::Hours)
     } else {
         None
     };
+    // "Durasi (jam)" measures by the clock; "Jam" alone counts lessons.
+    let lasts = words.has_any("durasi|lama|duration");
+    let unit = if unit == Some(Unit::Jam) && lasts { Some(Unit::Hours) } else { unit };
     let (is_time, is_sum) = (words.has_any(TIME), words.has_any(SUM));
     // What is left tells the part: theory, a mode, or something that is no amount.
     let is_measure = |word: &&str| {
-        const MEASURES: &[&str] = &[
-            "jp",
-            "jpl",
-            "jampel",
-            "jamlat",
-            "jam",
-            "pelajaran",
-            "pelatihan",
-            "pembelajaran",
-            "latihan",
-            "menit",
-            "mnt",
-            "minutes",
-            "minute",
-            "min",
-            "hours",
-            "hour",
-            "hrs",
-            "lesson",
-            "training",
-            "jampelajaran",
-            "jampelatihan",
-            "dalam",
-            "in",
-            "of",
-            "allocation",
-            "belajar",
-            "satuan",
-            "per",
-            "x",
-            "efektif",
-            "keseluruhan",
-            "seluruh",
-        ];
+        const MEASURES: &str = "jp|jpl|jampel|jamlat|jam|pelajaran|pelatihan|pembelajaran|latihan|menit|mnt|minutes|minute|min\
+            |hours|hour|hrs|lesson|training|jampelajaran|jampelatihan|dalam|in|of|allocation|belajar|satuan\
+            |per|x|efektif|keseluruhan|seluruh";
         let is_number = word.bytes().all(|b| b.is_ascii_digit());
-        is_number || [MEASURES, TIME, SUM].iter().any(|list| list.contains(word))
+        is_number || [MEASURES, TIME, SUM].iter().any(|list| is_any(word, list))
     };
     let mut rest = String::new();
     for word in words.iter().filter(|word| !is_measure(word)) {

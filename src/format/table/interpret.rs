@@ -1,5 +1,6 @@
 //! From a grid to a preview: every row with what becomes of it.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::build;
@@ -11,10 +12,10 @@ use super::preview::{
     Column, ColumnName, Corrections, Counts, ModeOrigin, Note, Preview, Row, RowCorrection, RowStatus,
 };
 use super::role::Role;
-use super::rows::{Kind, Rows, Sum};
-use super::sums::{Printed, Sums, main_column, printed};
+use super::rows::{Kind, Rows};
+use super::sums::{Of, Printed, Sum, Sums, main_column, printed};
 use super::time::{Clock, note_words};
-use super::words::one_line;
+use super::words::{Words, one_line};
 use crate::domain::{Jp, Mode, Nature, Text};
 
 /// Reads a table. `minutes_per_jp` is the plan's, for tables in minutes or hours.
@@ -29,8 +30,11 @@ pub fn interpret(grid: &Grid, corrections: &Corrections, minutes_per_jp: u16) ->
         notes: Vec::new(),
         said: Said::default(),
         lines: Vec::new(),
+        deliveries: BTreeMap::new(),
+        natures: BTreeMap::new(),
         group: "".into(),
         stage: "".into(),
+        stage_delivery: None,
     };
     reader.read();
     reader.into_preview()
@@ -59,7 +63,7 @@ struct Said {
     unknown_natures: (usize, Vec<Text>),
     live: usize,
     self_paced: usize,
-    by_stage: Vec<(Text, usize)>,
+    by_stage: (usize, Vec<Text>),
     no_mode: usize,
     guessed_natures: usize,
     continued: usize,
@@ -78,28 +82,21 @@ struct Reader<'a> {
     notes: Vec<Note>,
     said: Said,
     lines: Vec<Line>,
+    /// What cells say of the delivery and of the nature: columns hold few different words.
+    deliveries: BTreeMap<&'a str, Option<Delivery>>,
+    natures: BTreeMap<&'a str, Option<Nature>>,
     /// The group and the stage that fill down.
     group: Text,
     stage: Text,
+    /// What the words of the stage say of the delivery.
+    stage_delivery: Option<Delivery>,
 }
 
 impl<'a> Reader<'a> {
     fn read(&mut self) {
         let mut rows = Rows::new(self.grid, self.layout);
         let count = self.grid.rows().len();
-        let last = (self.layout.head.rows..count).rev().find(|row| {
-            // Where the last row with a title of its own stands; sums below it are of all.
-            self.layout.titles.is_some_and(|at| {
-                let is_timed = || {
-                    self.layout
-                        .columns
-                        .iter()
-                        .enumerate()
-                        .any(|(column, plan)| plan.role.is_amount() && !self.grid.text(*row, column).is_empty())
-                };
-                !self.grid.text(*row, at).is_empty() && is_timed() && !rows.is_sum(*row)
-            })
-        });
+        let last_sum = (self.layout.head.rows..count).rev().find(|row| rows.is_sum(*row));
         for row in self.layout.head.rows..count {
             let correction = self.corrections.rows.get(&row).copied().unwrap_or_default();
             let forced = correction.include == Some(true);
@@ -109,8 +106,9 @@ impl<'a> Reader<'a> {
                 continue;
             }
             self.fill_down(row, &kind);
-            rows.name(&self.stage);
-            rows.name(&self.group);
+            for name in [&self.stage, &self.group] {
+                rows.name(name);
+            }
             match kind {
                 Kind::Material { title } if title.is_empty() => self.untitled(row),
                 Kind::Material { title } => self.material(row, title.into(), correction),
@@ -124,17 +122,19 @@ impl<'a> Reader<'a> {
                 }
                 Kind::Group { name } => {
                     let name: Text = name.into();
-                    self.group = name.clone();
+                    // The planner's own tables head the rows without a group so.
+                    let is_none = matches!(Words::of(&name).as_str(), "tanpa kelompok" | "no group");
+                    self.group = if is_none { "".into() } else { name.clone() };
                     self.other(row, RowStatus::Group, name, None);
                 }
                 Kind::Stage => self.other(row, RowStatus::Group, self.stage.clone(), None),
-                Kind::Sum(sum) => self.sum(row, &sum, last.is_none_or(|last| row > last)),
+                Kind::Sum(sum) => self.sum(row, &sum, Some(row) == last_sum && !rows.has_time_below(row)),
                 Kind::Footnote => {
                     self.said.footnotes += 1;
                     self.other(row, RowStatus::LeftOut, self.text_of(row), None);
                 }
                 Kind::Header => self.other(row, RowStatus::LeftOut, self.text_of(row), None),
-                Kind::Untitled { lone } => self.without_title(row, lone, correction),
+                Kind::Untitled { lone } => self.without_title(row, lone, !rows.has_time_below(row), correction),
             }
         }
     }
@@ -144,12 +144,17 @@ impl<'a> Reader<'a> {
         if !matches!(kind, Kind::Material { .. } | Kind::Untitled { .. } | Kind::Stage | Kind::Group { .. }) {
             return;
         }
+        let stage = self.stage.clone();
         for (role, value) in [(Role::Group, &mut self.group), (Role::Stage, &mut self.stage)] {
             let Some(at) = self.layout.column(role) else { continue };
             let cell = self.grid.text(row, at);
             if !cell.is_empty() && **value != *cell {
-                *value = one_line(cell).into();
+                // A dash, or the name of the tray, says that there is none; only an empty cell goes on.
+                *value = if mode::is_unmapped(cell) { "".into() } else { one_line(cell).into() };
             }
+        }
+        if stage != self.stage {
+            self.stage_delivery = mode::delivery(&self.stage);
         }
     }
 
@@ -168,22 +173,21 @@ impl<'a> Reader<'a> {
 
     /// A row that gives no session.
     fn other(&mut self, row: usize, status: RowStatus, title: Text, jp: Option<Jp>) {
-        self.push(
-            Row {
-                index: row,
-                status,
-                title,
-                code: "".into(),
-                jp,
-                mode: None,
-                mode_origin: ModeOrigin::Unknown,
-                nature: Nature::Other,
-                nature_guessed: false,
-                group: self.group.clone(),
-                stage: self.stage.clone(),
-            },
-            Vec::new(),
-        );
+        let none = Text::from("");
+        let row = Row {
+            index: row,
+            status,
+            title,
+            code: none.clone(),
+            jp,
+            mode: None,
+            mode_origin: ModeOrigin::Unknown,
+            nature: Nature::Other,
+            nature_guessed: false,
+            group: none.clone(),
+            stage: none,
+        };
+        self.push(row, Vec::new());
     }
 
     fn push(&mut self, row: Row, sessions: Vec<LineSession>) {
@@ -196,13 +200,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Time without a title: a sum without a label, or another delivery of the material above.
-    fn without_title(&mut self, row: usize, lone: bool, correction: RowCorrection) {
+    fn without_title(&mut self, row: usize, lone: bool, last: bool, correction: RowCorrection) {
         let above = self.lines.iter().rev().map(|line| &line.row).find(|row| row.status != RowStatus::Continued);
         let above = above.filter(|row| row.status == RowStatus::Added).map(|row| row.title.clone());
-        let unlabelled = Sum { label: String::new(), of_part: false, of_all: false };
+        let unlabelled = Sum { label: String::new(), of: Of::Unsaid };
         let printed = if lone { self.printed(row, "") } else { Vec::new() };
         if !printed.is_empty() && self.sums.has(&printed) {
-            self.sum(row, &unlabelled, false);
+            self.sum(row, &unlabelled, last);
         } else if let Some(title) = above.filter(|_| !lone) {
             self.said.titles_from_above += 1;
             self.material(row, title, correction);
@@ -245,8 +249,9 @@ impl<'a> Reader<'a> {
         let mut sessions = Vec::with_capacity(parts.len());
         let (mut live, mut self_paced) = (false, false);
         for part in &parts {
-            // A test is a test, whatever column its time stands in.
-            let own = part.nature.filter(|_| correction.nature.is_none() && !nature.is_test());
+            // A test is a test, whatever column its time stands in; and "Simulasi" says more than P.
+            let finer = |part: &Nature| !nature_guessed && nature.component() == part.component();
+            let own = part.nature.filter(|part| correction.nature.is_none() && !nature.is_test() && !finer(part));
             let nature = own.unwrap_or(nature);
             let mode = match delivery {
                 Told::By(delivery, _) => delivery.mode_for(nature),
@@ -296,7 +301,7 @@ impl<'a> Reader<'a> {
         }
         let cell = self.cell(row, Role::Nature);
         if !cell.is_empty() {
-            if let Some(nature) = nature_of_cell(cell) {
+            if let Some(nature) = *self.natures.entry(cell).or_insert_with(|| nature_of_cell(cell)) {
                 return (nature, false);
             }
             self.said.unknown_natures.0 += 1;
@@ -396,7 +401,7 @@ impl<'a> Reader<'a> {
         }
         let cell = self.cell(row, Role::Mode);
         if !mode::is_unmapped(cell) {
-            let told = mode::delivery(cell);
+            let told = *self.deliveries.entry(cell).or_insert_with(|| mode::delivery(cell));
             let said = match told {
                 Some(Delivery::Mixed) => &mut self.said.mixed_modes,
                 Some(_) => return told.map_or(Told::Nothing, |told| Told::By(told, ModeOrigin::Cell)),
@@ -407,15 +412,14 @@ impl<'a> Reader<'a> {
             return Told::Nothing;
         }
         if parts.iter().any(|part| part.delivery.is_some()) {
+            // Ticks in columns of several modes tell none.
+            self.said.no_mode += usize::from(parts.iter().any(|part| part.delivery == Some(Delivery::Mixed)));
             return Told::ByPart;
         }
-        let of_stage = if cell.is_empty() { mode::delivery(&self.stage) } else { None };
-        match of_stage {
+        match self.stage_delivery.filter(|_| cell.is_empty()) {
             Some(delivery) if delivery != Delivery::Mixed => {
-                match self.said.by_stage.iter_mut().find(|(stage, _)| *stage == self.stage) {
-                    Some((_, rows)) => *rows += 1,
-                    None => self.said.by_stage.push((self.stage.clone(), 1)),
-                }
+                self.said.by_stage.0 += 1;
+                note_words(&mut self.said.by_stage.1, &self.stage);
                 Told::By(delivery, ModeOrigin::Stage)
             }
             _ => {
@@ -523,7 +527,9 @@ impl Said {
         if self.live + self.self_paced > 0 {
             notes.push(Note::BareOnline { sync: self.live, asynchronous: self.self_paced });
         }
-        notes.extend(self.by_stage.into_iter().map(|(stage, rows)| Note::ModeFromStage { rows, stage }));
+        if let (rows @ 1.., stages) = self.by_stage {
+            notes.push(Note::ModeFromStage { rows, stages });
+        }
         if let (rows @ 1.., words) = self.unknown_modes {
             notes.push(Note::UnknownModes { rows, words });
         }

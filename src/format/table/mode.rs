@@ -34,7 +34,7 @@ const fn is_live(nature: Nature) -> bool {
 
 /// What a cell says of the delivery; `None` for words that say nothing of it.
 pub(super) fn delivery(cell: &str) -> Option<Delivery> {
-    const MIXED: &[&str] = &["blended", "hybrid", "hibrid", "hibrida", "bauran", "campuran", "kombinasi", "combined"];
+    const MIXED: &str = "blended|hybrid|hibrid|hibrida|bauran|campuran|kombinasi|combined";
     let all = Words::of(cell);
     if all.has_any(MIXED) {
         return Some(Delivery::Mixed);
@@ -91,119 +91,33 @@ fn both(one: Delivery, other: Delivery) -> Delivery {
 /// The first of these that the words hold: workplace, self-paced, live online
 /// ("tatap muka online" among it), in one room, ways to study alone, online.
 fn delivery_of_part(words: &Words) -> Option<Delivery> {
-    const WORKPLACE: &[&str] = &[
-        "tempat kerja",
-        "unit kerja",
-        "tempat tugas",
-        "ojt",
-        "on the job",
-        "magang",
-        "habituasi",
-        "aktualisasi",
-        "workplace",
-        "internship",
-    ];
-    const ASYNC: &[&str] = &[
-        "asinkron",
-        "asinkronus",
-        "asinkronous",
-        "asynchronous",
-        "asyncronous",
-        "asynchronus",
-        "async",
-        "a sinkron",
-        "tidak sinkron",
-    ];
-    const SYNC: &[&str] = &[
-        "tatap muka online",
-        "tatap muka daring",
-        "tatap muka virtual",
-        "tatap muka maya",
-        "tatap maya",
-        "virtual",
-        "zoom",
-        "meet",
-        "gmeet",
-        "googlemeet",
-        "webinar",
-        "sinkron",
-        "sinkronus",
-        "sinkronous",
-        "synchronous",
-        "syncronous",
-        "sync",
-        "video conference",
-        "videoconference",
-        "video conferencing",
-        "konferensi video",
-        "telekonferensi",
-        "teleconference",
-        "vicon",
-        "vidcon",
-        "webex",
-        "teams",
-        "live",
-        "live streaming",
-        "streaming langsung",
-        "kelas online",
-        "kelas daring",
-        "online class",
-    ];
-    const ROOM: &[&str] = &[
-        "luring",
-        "luar jaringan",
-        "klasikal",
-        "tatap muka",
-        "offline",
-        "off line",
-        "kelas",
-        "in class",
-        "inclass",
-        "face to face",
-        "facetoface",
-        "f2f",
-        "classroom",
-        "in person",
-        "onsite",
-        "on site",
-        "on campus",
-    ];
-    const ALONE: &[&str] = &[
-        "lms",
-        "mooc",
-        "moocs",
-        "mandiri",
-        "e learning",
-        "elearning",
-        "video",
-        "modul",
-        "module",
-        "self paced",
-        "selfpaced",
-        "self study",
-        "self learning",
-        "microlearning",
-        "rekaman",
-    ];
-    const ONLINE: &[&str] = &[
-        "daring",
-        "dalam jaringan",
-        "online",
-        "on line",
-        "pjj",
-        "jarak jauh",
-        "distance learning",
-        "distance",
-        "internet",
-    ];
+    const WORKPLACE: &str = "tempat kerja|unit kerja|tempat tugas|ojt|on the job|magang|habituasi|aktualisasi|workplace\
+        |internship";
+    const ASYNC: &str = "asinkron|asinkronus|asinkronous|asynchronous|asyncronous|asynchronus|async|a sinkron\
+        |tidak sinkron";
+    const SYNC: &str = "tatap muka online|tatap muka daring|tatap muka virtual|tatap muka maya|tatap maya|virtual|zoom\
+        |meet|gmeet|googlemeet|webinar|sinkron|sinkronus|sinkronous|synchronous|syncronous|sync\
+        |video conference|videoconference|video conferencing|konferensi video|telekonferensi\
+        |teleconference|vicon|vidcon|webex|teams|live|live streaming|streaming langsung|kelas online\
+        |kelas daring|online class";
+    const ROOM: &str = "luring|luar jaringan|klasikal|tatap muka|offline|off line|kelas|in class|inclass|face to face\
+        |facetoface|f2f|classroom|in person|onsite|on site|on campus";
+    const ALONE: &str = "lms|mooc|moocs|mandiri|e learning|elearning|video|modul|module|self paced|selfpaced|self study\
+        |self learning|microlearning|rekaman";
+    const ONLINE: &str = "daring|dalam jaringan|online|on line|pjj|jarak jauh|distance learning|distance|internet";
     let is_online = words.has_any(ONLINE);
     Some(if words.has_any(WORKPLACE) {
         Delivery::In(Mode::Workplace)
     } else if words.has_any(ASYNC) {
         Delivery::In(Mode::OnlineAsync)
     } else if words.has_any(SYNC) {
-        Delivery::In(Mode::OnlineSync)
-    } else if is_online && words.has("tatap muka") && !words.has_any(&["luring", "offline", "klasikal"]) {
+        match words.has_any("luring|klasikal|offline|langsung") {
+            // "Sinkron langsung" is a class in one room; "Zoom luring" is anybody's guess.
+            true if words.has_any("sinkron|sinkronus|synchronous") => Delivery::In(Mode::FaceToFace),
+            true => Delivery::Mixed,
+            false => Delivery::In(Mode::OnlineSync),
+        }
+    } else if is_online && words.has("tatap muka") && !words.has_any("luring|offline|klasikal") {
         // "Tatap muka secara online", "tatap muka via daring"
         Delivery::In(Mode::OnlineSync)
     } else if words.has_any(ROOM) {
@@ -262,7 +176,10 @@ mod tests {
                 "luring|Klasikal|tatap muka|Tatap muka (luring)|offline|kelas|Di kelas|in class|face-to-face|Face to face|Seminar klasikal",
                 Some(In(FaceToFace)),
             ),
-            ("Tatap muka (klasikal)|luar jaringan|Luring/Klasikal", Some(In(FaceToFace))),
+            (
+                "Tatap muka (klasikal)|luar jaringan|Luring/Klasikal|Sinkron luring|Sinkron langsung",
+                Some(In(FaceToFace)),
+            ),
             ("daring|Daring|ONLINE|Pembelajaran daring|PJJ|dalam jaringan|Daring/Online", Some(Online)),
             (
                 "daring & luring|Daring/Luring|daring dan tatap muka|blended|Blended learning|hybrid|sinkron & asinkron",

@@ -14,7 +14,7 @@ use crate::domain::Nature;
 /// assert_eq!(nature_of_title("Evaluasi Penawaran"), Nature::Other);
 /// ```
 pub fn nature_of_title(title: &str) -> Nature {
-    first(&Words::of(title), IN_TITLES).unwrap_or(Nature::Other)
+    earliest(&Words::of(title), IN_TITLES.iter()).map_or(Nature::Other, |(nature, ..)| nature)
 }
 
 /// The nature that a cell of the column *Sifat* names; `None` when it names none, or several.
@@ -29,90 +29,49 @@ pub(super) fn nature_of_cell(cell: &str) -> Option<Nature> {
 }
 
 /// Terms of titles. Where one begins with another, the longer is meant.
-const IN_TITLES: &[(&str, Nature)] = &[
-    ("pre test", Nature::PreTest),
-    ("pretest", Nature::PreTest),
-    ("pre tes", Nature::PreTest),
-    ("pretes", Nature::PreTest),
-    ("post test", Nature::PostTest),
-    ("posttest", Nature::PostTest),
-    ("post tes", Nature::PostTest),
-    ("postes", Nature::PostTest),
-    ("posttes", Nature::PostTest),
-    ("tes akhir", Nature::PostTest),
-    ("test akhir", Nature::PostTest),
-    ("final test", Nature::PostTest),
-    ("tes harian", Nature::DailyTest),
-    ("daily test", Nature::DailyTest),
-    ("kuis", Nature::Quiz),
-    ("quiz", Nature::Quiz),
-    ("uji kompetensi", Nature::CompetencyTest),
-    ("competency test", Nature::CompetencyTest),
-    ("kebijakan", Nature::Regulation),
-    ("peraturan", Nature::Regulation),
-    ("undang undang", Nature::Regulation),
-    ("regulasi", Nature::Regulation),
-    ("observasi praktik", Nature::Observation),
-    ("praktik lapangan", Nature::FieldPractice),
-    ("praktek lapangan", Nature::FieldPractice),
-    ("praktik kerja lapangan", Nature::FieldPractice),
-    ("praktik", Nature::Practice),
-    ("praktek", Nature::Practice),
-    ("simulasi", Nature::Simulation),
-    ("simulation", Nature::Simulation),
-    ("studi kasus", Nature::CaseStudy),
-    ("case study", Nature::CaseStudy),
-    ("diskusi", Nature::Discussion),
-    ("coaching", Nature::Coaching),
-    ("mentoring", Nature::Mentoring),
-    ("klinik", Nature::Clinic),
-    ("penugasan", Nature::Assignment),
-    ("pengayaan", Nature::Enrichment),
-    ("konsep", Nature::Theory),
-    ("pengantar", Nature::Theory),
-    ("orientasi", Nature::Theory),
-    ("ceramah", Nature::Theory),
+const IN_TITLES: &[(Nature, &str)] = &[
+    (Nature::PreTest, "pre test|pretest|pre tes|pretes"),
+    (Nature::PostTest, "post test|posttest|post tes|postes|posttes|tes akhir|test akhir|final test"),
+    (Nature::DailyTest, "tes harian|daily test"),
+    (Nature::Quiz, "kuis|quiz"),
+    (Nature::CompetencyTest, "uji kompetensi|competency test"),
+    (Nature::Regulation, "kebijakan|peraturan|undang undang|regulasi"),
+    (Nature::Observation, "observasi praktik"),
+    (Nature::FieldPractice, "praktik lapangan|praktek lapangan|praktik kerja lapangan"),
+    (Nature::Practice, "praktik|praktek"),
+    (Nature::Simulation, "simulasi|simulation"),
+    (Nature::CaseStudy, "studi kasus|case study"),
+    (Nature::Discussion, "diskusi"),
+    (Nature::Coaching, "coaching"),
+    (Nature::Mentoring, "mentoring"),
+    (Nature::Clinic, "klinik"),
+    (Nature::Assignment, "penugasan"),
+    (Nature::Enrichment, "pengayaan"),
+    (Nature::Theory, "konsep|pengantar|orientasi|ceramah"),
 ];
 
 /// Terms that only a column of natures uses in this sense.
-const IN_CELLS: &[(&str, Nature)] = &[
-    ("teori", Nature::Theory),
-    ("konseptual", Nature::Theory),
-    ("theory", Nature::Theory),
-    ("concept", Nature::Theory),
-    ("lecture", Nature::Theory),
-    ("regulation", Nature::Regulation),
-    ("policy", Nature::Regulation),
-    ("enrichment", Nature::Enrichment),
-    ("tugas", Nature::Assignment),
-    ("assignment", Nature::Assignment),
-    ("discussion", Nature::Discussion),
-    ("kasus", Nature::CaseStudy),
-    ("praktikum", Nature::Practice),
-    ("practice", Nature::Practice),
-    ("practical", Nature::Practice),
-    ("field practice", Nature::FieldPractice),
-    ("pkl", Nature::FieldPractice),
-    ("tes awal", Nature::PreTest),
-    ("observasi", Nature::Observation),
-    ("observation of practice", Nature::Observation),
-    ("observation", Nature::Observation),
-    ("ujian kompetensi", Nature::CompetencyTest),
-    ("pendampingan", Nature::Coaching),
-    ("konsultasi", Nature::Clinic),
-    ("clinic", Nature::Clinic),
-    ("lainnya", Nature::Other),
-    ("lain lain", Nature::Other),
-    ("other", Nature::Other),
+const IN_CELLS: &[(Nature, &str)] = &[
+    (Nature::Theory, "teori|konseptual|theory|concept|lecture"),
+    (Nature::Regulation, "regulation|policy"),
+    (Nature::Enrichment, "enrichment"),
+    (Nature::Assignment, "tugas|assignment"),
+    (Nature::Discussion, "discussion"),
+    (Nature::CaseStudy, "kasus"),
+    (Nature::Practice, "praktikum|practice|practical"),
+    (Nature::FieldPractice, "field practice|pkl"),
+    (Nature::PreTest, "tes awal"),
+    (Nature::Observation, "observasi|observation of practice|observation"),
+    (Nature::CompetencyTest, "ujian kompetensi"),
+    (Nature::Coaching, "pendampingan"),
+    (Nature::Clinic, "konsultasi|clinic"),
+    (Nature::Other, "lainnya|lain lain|other"),
 ];
 
-fn first(words: &Words, terms: &[(&str, Nature)]) -> Option<Nature> {
-    earliest(words, terms.iter()).map(|(nature, ..)| nature)
-}
-
 /// The earliest and there the longest term, with its place and length.
-fn earliest<'a>(words: &Words, terms: impl Iterator<Item = &'a (&'a str, Nature)>) -> Option<(Nature, usize, usize)> {
-    let found = terms.filter_map(|(term, nature)| Some((*nature, words.find(term)?, term.len())));
+fn earliest<'a>(words: &Words, lists: impl Iterator<Item = &'a (Nature, &'a str)>) -> Option<(Nature, usize, usize)> {
+    let terms = lists.flat_map(|(nature, terms)| terms.split('|').map(|term| (*nature, term)));
+    let found = terms.filter_map(|(nature, term)| Some((nature, words.find(term)?, term.len())));
     found.min_by_key(|(_, at, len)| (*at, usize::MAX - len))
 }
 

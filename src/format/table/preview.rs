@@ -223,12 +223,12 @@ pub enum Note {
         /// Some of the words.
         words: Vec<Text>,
     },
-    /// The words of a stage gave rows their mode.
+    /// The words of their stage gave rows their mode.
     ModeFromStage {
         /// Rows.
         rows: usize,
-        /// The stage.
-        stage: Text,
+        /// Some of the stages.
+        stages: Vec<Text>,
     },
     /// Rows without a mode wait in the tray.
     NoMode {
@@ -274,15 +274,15 @@ pub enum Note {
         rows: usize,
     },
     /// The modes of a stage do not fit one phase; it became several.
-    StageDivided {
-        /// The stage.
-        stage: Text,
+    StagesDivided {
+        /// Some of the stages.
+        stages: Vec<Text>,
     },
     /// Nothing tells what a stage is for; it became a phase for this.
-    StageGuessed {
-        /// The stage as in the table.
-        stage: Text,
-        /// What it became.
+    StagesGuessed {
+        /// Some of the stages as in the table.
+        stages: Vec<Text>,
+        /// What they became.
         taken_for: Stage,
     },
     /// A printed sum is not that of the rows.

@@ -7,6 +7,7 @@ use super::columns::{Layout, is_group, is_mark, is_ordinal, is_roman};
 use super::grid::{Cell, Grid, Merged};
 use super::number::{Grouping, is_dash};
 use super::role::Role;
+use super::sums::{Of, Sum};
 use super::words::{Words, one_line};
 
 /// What a row is.
@@ -30,16 +31,6 @@ pub(super) enum Kind {
     Untitled { lone: bool },
 }
 
-/// What a row of sums says of itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Sum {
-    pub label: String,
-    /// Whether its words say that it is the sum of a part.
-    pub of_part: bool,
-    /// Whether its words say that it is the sum of all.
-    pub of_all: bool,
-}
-
 /// Tells what rows are, from the first to the last.
 pub(super) struct Rows<'a> {
     grid: &'a Grid,
@@ -50,6 +41,8 @@ pub(super) struct Rows<'a> {
     timed: bool,
     /// Words of groups and stages, which labels of sums hold.
     names: BTreeSet<String>,
+    /// The name that was kept last.
+    named: String,
     /// Whether rows under a small letter are groups; decided at the first.
     small_are_groups: Option<bool>,
     /// Whether the row above is a material or goes on with one.
@@ -77,6 +70,7 @@ impl<'a> Rows<'a> {
             number: layout.column(Role::Number),
             timed: false,
             names: BTreeSet::new(),
+            named: String::new(),
             small_are_groups: None,
             below_material: false,
             summed: false,
@@ -96,7 +90,7 @@ impl<'a> Rows<'a> {
         if let Kind::Group { name } = &kind {
             self.name(name);
         }
-        self.summed |= matches!(&kind, Kind::Sum(sum) if !sum.of_part);
+        self.summed |= matches!(&kind, Kind::Sum(sum) if matches!(sum.of, Of::All | Of::Unsaid));
         kind
     }
 
@@ -105,11 +99,17 @@ impl<'a> Rows<'a> {
         self.line(row).is_some_and(|line| self.sum(&line).is_some())
     }
 
+    /// Whether there are amounts below a row.
+    pub fn has_time_below(&self, row: usize) -> bool {
+        (row + 1..self.grid.rows().len()).any(|row| self.line(row).is_some_and(|line| line.timed))
+    }
+
     /// Keeps the words of a group or stage.
     pub fn name(&mut self, name: &str) {
         // Enough for any table of groups; a table of a thousand is none.
-        if self.names.len() < 1000 {
+        if name != self.named && self.names.len() < 1000 {
             self.names.extend(Words::of(name).iter().map(str::to_owned));
+            name.clone_into(&mut self.named);
         }
     }
 
@@ -150,95 +150,12 @@ impl<'a> Rows<'a> {
         self.material(line)
     }
 
-    /// A row of sums: `Jumlah`, `Sub total`, `Jumlah JP materi inti`.
+    /// A row of sums, told by its first text.
     fn sum(&self, line: &Line) -> Option<Sum> {
-        const SUMS: &[&str] =
-            &["jumlah", "jml", "total", "totals", "subtotal", "subjumlah", "sub", "grand", "sum", "jumlahtotal"];
-        const REST: &[&str] = &[
-            "keseluruhan",
-            "seluruh",
-            "seluruhnya",
-            "semua",
-            "overall",
-            "jp",
-            "jpl",
-            "jam",
-            "pelajaran",
-            "pelatihan",
-            "pembelajaran",
-            "menit",
-            "hours",
-            "minutes",
-            "waktu",
-            "alokasi",
-            "teori",
-            "praktik",
-            "praktek",
-            "lapangan",
-            "pl",
-            "materi",
-            "kelompok",
-            "mata",
-            "diklat",
-            "bimtek",
-            "kurikulum",
-            "program",
-            "kegiatan",
-            "beban",
-            "belajar",
-            "durasi",
-            "tahap",
-            "dan",
-            "and",
-            "of",
-            "dasar",
-            "inti",
-            "penunjang",
-            "umum",
-            "pokok",
-            "pilihan",
-            "ojt",
-            "agenda",
-            "all",
-        ];
         let is_label =
             |(at, _): &&(usize, &Cell)| !self.layout.columns.get(*at).is_some_and(|plan| plan.role.is_amount());
         let (_, cell) = line.filled.iter().find(is_label)?;
-        let words = Words::of(&cell.text);
-        if words.iter().count() > 12 || !words.iter().next().is_some_and(|word| SUMS.contains(&word)) {
-            return None;
-        }
-        if words.as_str() == "sub" {
-            return None;
-        }
-        let is_filler = |word: &str| {
-            let is_number = word.bytes().all(|b| b.is_ascii_digit());
-            SUMS.contains(&word) || REST.contains(&word) || is_number || is_ordinal(word) || self.names.contains(word)
-        };
-        let has_sum = words.iter().any(|word| SUMS.contains(&word) && word != "sub" && word != "grand");
-        if !has_sum || !words.iter().all(is_filler) {
-            return None;
-        }
-        let of_all = words.has_any(&["grand", "keseluruhan", "seluruh", "seluruhnya", "semua", "overall", "all"]);
-        let is_name = |word: &str| {
-            let part = matches!(
-                word,
-                "sub"
-                    | "subtotal"
-                    | "subjumlah"
-                    | "dasar"
-                    | "inti"
-                    | "penunjang"
-                    | "umum"
-                    | "pokok"
-                    | "pilihan"
-                    | "ojt"
-            );
-            part || self.names.contains(word) && !REST.contains(&word) && !SUMS.contains(&word)
-                || is_ordinal(word) && !matches!(word, "t" | "p")
-        };
-        let of_part = !of_all && words.iter().any(is_name);
-        Some(Sum { label: one_line(&cell.text), of_part, of_all })
+        Sum::read(&cell.text, &self.names)
     }
 
     /// A row without time that stands above others: a group, a stage; or below one: a topic, a footnote.
@@ -430,10 +347,6 @@ fn marked(text: &str) -> Option<(Mark, &str)> {
 /// Lines such as `Keterangan: T = teori`, `1 JP = 45 menit`, `*) …`.
 fn is_footnote(text: &str) -> bool {
     let words = Words::of(text);
-    let is_remark =
-        ["keterangan", "catatan", "sumber", "note", "notes", "ket"].iter().any(|word| words.starts_with(word));
-    text.starts_with('*')
-        || is_remark && text.contains([':', '='])
-        || words.starts_with("1 jp")
-        || words.starts_with("1 jpl")
+    let is_remark = words.starts_with_any("keterangan|catatan|sumber|note|notes|ket") && text.contains([':', '=']);
+    text.starts_with('*') || is_remark || words.starts_with_any("1 jp|1 jpl")
 }

@@ -81,36 +81,14 @@ impl TableStage {
 /// The stage that words name. What a stage begins with counts most: "Evaluasi
 /// daring" is an evaluation.
 fn stage_of_words(title: &str) -> Option<Stage> {
-    const EVALUATION: &[&str] = &[
-        "evaluasi",
-        "evaluation",
-        "ujian",
-        "uji kompetensi",
-        "asesmen",
-        "assessment",
-        "penilaian",
-        "post test",
-        "posttest",
-        "tes akhir",
-        "competency test",
-    ];
-    const COACHING: &[&str] = &[
-        "pendampingan",
-        "coaching",
-        "mentoring",
-        "klinik",
-        "clinic",
-        "bimbingan",
-        "tindak lanjut",
-        "follow up",
-        "konsultasi",
-    ];
+    const EVALUATION: &str = "evaluasi|evaluation|ujian|uji kompetensi|asesmen|assessment|penilaian|post test|posttest\
+        |tes akhir|competency test";
+    const COACHING: &str = "pendampingan|coaching|mentoring|klinik|clinic|bimbingan|tindak lanjut|follow up|konsultasi";
     let words = Words::of(unnumbered(title));
-    let begins = |terms: &[&str]| terms.iter().any(|term| words.starts_with(term));
-    if begins(EVALUATION) {
+    if words.starts_with_any(EVALUATION) {
         return Some(Stage::Evaluation);
     }
-    if begins(COACHING) {
+    if words.starts_with_any(COACHING) {
         return Some(Stage::Coaching);
     }
     match mode::delivery(title) {
@@ -133,7 +111,9 @@ fn is_default_name(title: &str, stage: Stage) -> bool {
         Stage::Coaching => &["pendampingan", "coaching"],
         Stage::Workplace => &["ditempatkerja", "tempatkerja", "workplace", "attheworkplace"],
     };
-    let title = key(unnumbered(title));
+    // The second phase of a kind is called "Daring 2".
+    let title = unnumbered(title).trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
+    let title = key(title);
     names.iter().any(|name| key(name) == title)
 }
 
@@ -171,6 +151,7 @@ mod tests {
             ("Daring", &[A, S], false, &[(Online, "")]),
             ("Online", &[A], false, &[(Online, "")]),
             ("1. Daring", &[A], false, &[(Online, "")]),
+            ("Daring 2", &[A], false, &[(Online, "")]),
             ("Tatap muka (luring)", &[F], false, &[(FaceToFace, "")]),
             ("Face to face", &[F], false, &[(FaceToFace, "")]),
             ("Evaluasi", &[F, S], false, &[(Evaluation, "")]),

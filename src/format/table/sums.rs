@@ -1,13 +1,71 @@
 //! Printed sums against the sums of the rows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::columns::Layout;
+use super::columns::is_ordinal;
 use super::number::{Grouping, Number};
 use super::role::Role;
-use super::rows::Sum;
 use super::time::Clock;
-use super::words::{Words, key};
+use super::words::{Words, is_any, key, one_line};
+
+/// What a row of sums says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Sum {
+    pub label: String,
+    pub of: Of,
+}
+
+/// What is summed up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Of {
+    /// All rows.
+    All,
+    /// The rows above up to the last sum, or a group.
+    Part,
+    /// The rows of one mode or kind: nothing to compare it with.
+    Slice,
+    /// `Jumlah` alone.
+    Unsaid,
+}
+
+impl Sum {
+    /// Reads the label of a row: `Jumlah`, `Sub total`, `Jumlah JP materi inti`.
+    /// Every word must belong to a sum, or to the `names` of groups and stages:
+    /// "Total Quality Management" is a subject.
+    pub fn read(label: &str, names: &BTreeSet<String>) -> Option<Sum> {
+        const SUMS: &str = "jumlah|jml|total|totals|subtotal|subjumlah|jumlahtotal|sum";
+        const ALL: &str = "grand|keseluruhan|seluruh|seluruhnya|semua|overall|all";
+        const PARTS: &str = "sub|subtotal|subjumlah|agenda";
+        const GROUPS: &str = "dasar|inti|penunjang|umum|pokok|pilihan|ojt";
+        const SLICES: &str = "teori|praktik|praktek|lapangan|pl|theory|practice|daring|luring|tatap|muka|online|offline|maya\
+            |virtual|sinkron|asinkron|klasikal|mandiri";
+        const REST: &str = "jp|jpl|jam|pelajaran|pelatihan|pembelajaran|menit|hours|minutes|waktu|alokasi|materi|kelompok\
+            |mata|diklat|bimtek|kurikulum|program|kegiatan|beban|belajar|durasi|tahap|dan|and|of|di";
+        let words = Words::of(label);
+        let starts = words.iter().next().is_some_and(|word| is_any(word, SUMS) || matches!(word, "sub" | "grand"));
+        if !starts || words.iter().count() > 12 || !words.iter().any(|word| is_any(word, SUMS)) {
+            return None;
+        }
+        let mut of = Of::Unsaid;
+        for word in words.iter() {
+            let is_letter = is_ordinal(word) && !matches!(word, "t" | "p");
+            of = match of {
+                Of::Unsaid if is_any(word, ALL) => Of::All,
+                Of::Unsaid | Of::Part if is_any(word, SLICES) => Of::Slice,
+                Of::Unsaid if is_any(word, PARTS) || is_letter => Of::Part,
+                Of::Unsaid | Of::All if is_any(word, GROUPS) => Of::Part,
+                _ if [ALL, GROUPS, PARTS].iter().any(|words| is_any(word, words)) => of,
+                _ if is_any(word, SLICES) || is_any(word, SUMS) || is_any(word, REST) => of,
+                _ if is_ordinal(word) || word.bytes().all(|b| b.is_ascii_digit()) => of,
+                Of::Unsaid if names.contains(word) => Of::Part,
+                _ if names.contains(word) => of,
+                _ => return None,
+            };
+        }
+        Some(Sum { label: one_line(label), of })
+    }
+}
 
 /// The sums of the rows, by column: of all, since the last printed sum, and by group.
 pub(super) struct Sums {
@@ -36,30 +94,26 @@ impl Sums {
 
     /// Compares a printed row of sums. Tells whether it sums up only a part, and
     /// notes what differs.
-    pub fn check(&mut self, sum: &Sum, printed: &[Printed], last: bool, note: impl FnMut(&Printed, u64)) -> bool {
-        let matches = |sums: &[u64]| {
-            printed.iter().all(|printed| sums.get(printed.column).is_some_and(|sum| printed.may_be(*sum)))
+    pub fn check(&mut self, sum: &Sum, printed: &[Printed], last: bool, mut note: impl FnMut(&Printed, u64)) -> bool {
+        let is_that_of = |sums: &[u64]| {
+            let is_sum = |printed: &Printed| sums.get(printed.column).is_some_and(|sum| printed.may_be(*sum));
+            !printed.is_empty() && printed.iter().all(is_sum)
         };
         let named = self.named(&sum.label);
-        let is_empty = self.section.iter().all(|sum| *sum == 0);
-        let of_part = if sum.of_all || is_empty && named.is_none() {
-            false
-        } else if sum.of_part || printed.is_empty() {
-            sum.of_part || !last
-        } else {
-            // "Jumlah" alone: whatever fits, else by its place.
-            !matches(&self.all) && (matches(&self.section) || !last)
+        let part = named.unwrap_or(&self.section);
+        let is_empty = named.is_none() && self.section.iter().all(|sum| *sum == 0);
+        let of_part = match sum.of {
+            Of::Slice => return true,
+            Of::All => false,
+            _ if is_empty => false,
+            Of::Part => is_that_of(part) || !is_that_of(&self.all),
+            // Whatever fits, else by its place.
+            Of::Unsaid if is_that_of(&self.all) => is_that_of(part) && !last,
+            Of::Unsaid => is_that_of(part) || !last,
         };
-        let sums = match named.filter(|_| of_part) {
-            Some(group) => group,
-            None if of_part && !is_empty => &self.section,
-            None => &self.all,
-        };
+        let sums = if of_part { part } else { &self.all };
         let differs = |printed: &&Printed| sums.get(printed.column).is_some_and(|sum| !printed.may_be(*sum));
-        // A part whose rows stand elsewhere cannot be told from here.
-        let is_known = !of_part || named.is_some() || !is_empty;
-        let mut note = note;
-        for printed in printed.iter().filter(differs).filter(|_| is_known) {
+        for printed in printed.iter().filter(differs) {
             note(printed, sums.get(printed.column).copied().unwrap_or_default());
         }
         self.section.fill(0);
@@ -141,4 +195,31 @@ pub(super) fn printed<'a>(
 /// The column of the time as a whole.
 pub(super) fn main_column(layout: &Layout) -> Option<usize> {
     [Role::TotalJp, Role::Jp, Role::Minutes, Role::Hours].into_iter().find_map(|role| layout.column(role))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_of_sums() {
+        let names = ["moc", "bela", "negara"].map(String::from).into();
+        for (labels, expected) in [
+            ("Jumlah|TOTAL|Jumlah JP|Total JP: 60|Jumlah Jam Pelajaran|Jml.|Total (JPL)", Some(Of::Unsaid)),
+            ("Grand Total|Jumlah keseluruhan|Total seluruhnya|Jumlah JP Keseluruhan", Some(Of::All)),
+            (
+                "Sub total|Subtotal|Sub-jumlah|SUBJUMLAH A|Jumlah A|Jumlah I|Jumlah Materi Inti|Total Bela Negara|Total semua materi inti",
+                Some(Of::Part),
+            ),
+            ("Jumlah Teori|Total JP Daring|Total tatap muka", Some(Of::Slice)),
+            (
+                "Total Quality Management|Jumlah Penduduk|Totalitas|Sub Bab|Materi|Rencana Total||Grand Design|Bela Negara",
+                None,
+            ),
+        ] {
+            for label in labels.split('|') {
+                assert_eq!(Sum::read(label, &names).map(|sum| sum.of), expected, "{label:?}");
+            }
+        }
+    }
 }

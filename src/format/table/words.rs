@@ -39,25 +39,38 @@ impl Words {
 
     /// Where a term of one or more words begins, if it is there as whole words.
     pub fn find(&self, term: &str) -> Option<usize> {
-        let is_blank = |at: Option<usize>| at.is_some_and(|at| self.0.as_bytes().get(at) == Some(&b' '));
-        self.0
-            .match_indices(term)
-            .map(|(at, _)| at)
-            .find(|at| is_blank(at.checked_sub(1)) && is_blank(at.checked_add(term.len())))
+        // From one word to the next: texts are short, and this is asked of every
+        // cell for every term.
+        let mut from = 0;
+        while let Some(rest) = self.0.get(from..) {
+            if let Some(behind) = rest.strip_prefix(' ')?.strip_prefix(term)
+                && behind.starts_with(' ')
+            {
+                return Some(from + 1);
+            }
+            from += 1 + rest.bytes().skip(1).position(|b| b == b' ')?;
+        }
+        None
     }
 
     pub fn has(&self, term: &str) -> bool {
         self.find(term).is_some()
     }
 
-    pub fn has_any(&self, terms: &[&str]) -> bool {
-        terms.iter().any(|term| self.has(term))
+    /// Whether one of these is there, written `one|two words|three`.
+    pub fn has_any(&self, terms: &str) -> bool {
+        terms.split('|').any(|term| self.has(term))
     }
 
-    /// Whether the text begins with this term.
-    pub fn starts_with(&self, term: &str) -> bool {
-        self.find(term) == Some(1)
+    /// Whether the text begins with one of these, written `one|two words|three`.
+    pub fn starts_with_any(&self, terms: &str) -> bool {
+        terms.split('|').any(|term| self.find(term) == Some(1))
     }
+}
+
+/// Whether a word is one of these, written `one|two|three`.
+pub(super) fn is_any(word: &str, words: &str) -> bool {
+    words.split('|').any(|other| other == word)
 }
 
 /// The letters and digits alone, in lower case: what headers and names are compared by.
