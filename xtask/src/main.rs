@@ -35,7 +35,7 @@ Usage: cargo xtask <command>
         build, serve on this computer, and build again when a file changes
   build
         dist/site/ for any static host, dist/package/ for npm, and their sizes
-  test [format] [lint] [native] [browser] [e2e] [-- arguments]
+  test [format] [lint] [native] [browser] [size] [e2e] [-- arguments]
         everything, or these parts; with one part, the arguments go to its tests:
         `test native -- paste`, `test browser -- board`, `test e2e -- tests/e2e/paste.spec.ts`
   e2e [--dev] [Playwright's arguments]

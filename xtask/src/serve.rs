@@ -32,7 +32,7 @@ pub fn run(mut options: Options) -> Result<ExitCode> {
         None => PORT,
     };
     options.finish()?;
-    let build = if release { site::build_release } else { site::build_dev };
+    let build: fn() -> Result<PathBuf> = if release { || Ok(site::build_release()?.site) } else { site::build_dev };
     setup::wasm_target()?;
 
     // Watching starts before the build, so that a change during it is not missed.

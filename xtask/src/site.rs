@@ -16,11 +16,19 @@ use crate::{package, process, project};
 pub fn run_build(options: Options) -> Result<ExitCode> {
     options.finish()?;
     build_release()?;
+    println!("\ndist/site/ can go to any static host, dist/package/ to npm.");
     Ok(ExitCode::SUCCESS)
 }
 
+/// The published page.
+pub struct Release {
+    pub site: PathBuf,
+    /// The bytes of a first visit as Brotli.
+    pub brotli: usize,
+}
+
 /// Builds `dist/site/` and `dist/package/` and prints what they weigh.
-pub fn build_release() -> Result<PathBuf> {
+pub fn build_release() -> Result<Release> {
     let widget = widget::build(Profile::Release)?;
     let mut files = files(&widget)?;
     for (name, content) in &mut files {
@@ -32,8 +40,7 @@ pub fn build_release() -> Result<PathBuf> {
     let site = project::path("dist/site");
     let sizes = publish(files, &site)?;
     compress::print_table("dist/site", &sizes);
-    println!("\ndist/site/ can go to any static host, dist/package/ to npm.");
-    Ok(site)
+    Ok(Release { site, brotli: sizes.iter().map(|size| size.brotli).sum() })
 }
 
 /// Builds `dist/dev/`: the same files under their plain names.

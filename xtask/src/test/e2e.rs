@@ -49,5 +49,5 @@ pub fn serve(dev: bool) -> Result<String> {
         let folder = site::build_dev()?;
         return server::start(Site::new(folder.clone(), folder));
     }
-    server::start(Site::new(site::build_release()?, project::path("dist/package")))
+    server::start(Site::new(site::build_release()?.site, project::path("dist/package")))
 }

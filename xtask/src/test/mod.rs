@@ -4,6 +4,7 @@
 //! steps: each lint is one, each test is one, and a part that ran no test has failed.
 
 pub mod e2e;
+mod size;
 mod steps;
 mod tally;
 
@@ -19,11 +20,12 @@ use tally::Tally;
 type Part = fn(&[String]) -> Vec<Step>;
 
 /// The parts, in the order in which they run: the quick ones first.
-const PARTS: [(&str, Part); 5] = [
+const PARTS: [(&str, Part); 6] = [
     ("format", |_| steps::format()),
     ("lint", |_| steps::lint()),
     ("native", steps::native),
     ("browser", steps::browser),
+    ("size", |_| size::steps()),
     ("e2e", e2e::steps),
 ];
 
