@@ -9,7 +9,7 @@ use super::context::use_surroundings;
 use super::icon::{Icon, icon};
 use super::root::Digest;
 use crate::app::{Action, Dialog, ProgramPart};
-use crate::domain::{Jp, percent_of};
+use crate::domain::{Jp, Percent, percent_of};
 use crate::i18n::{Lang, Ratio, RatioTone, Word};
 
 /// Properties of [`RatioBar`].
@@ -52,8 +52,8 @@ pub fn RatioBar(props: &RatioBarProps) -> Html {
                     { view_bar(summary.online, waiting.unwrap_or_default(), summary.face_to_face) }
                     { view_marks(&ratio) }
                 </div>
-                if ratio.balance.is_some() {
-                    <TargetLabel label={lang.target_label(&ratio)} at={target_at(&ratio)} />
+                if let Some(balance) = &ratio.balance {
+                    <TargetLabel label={lang.target_label(&ratio)} target={balance.online} />
                 }
             </div>
             { view_sentence(lang, &ratio) }
@@ -131,8 +131,8 @@ fn target_at(ratio: &Ratio) -> AttrValue {
 #[derive(Properties, PartialEq)]
 struct TargetLabelProps {
     label: AttrValue,
-    /// Where along the bar, such as `30%`.
-    at: AttrValue,
+    /// Where along the bar.
+    target: Percent,
 }
 
 /// What the tick means, below it; opens the target.
@@ -141,9 +141,9 @@ fn TargetLabel(props: &TargetLabelProps) -> Html {
     let surroundings = use_surroundings();
     let row = use_node_ref();
     // By the object model: hosts' policies refuse `style` attributes.
-    use_effect_with((props.at.clone(), row.clone()), |(at, row)| {
+    use_effect_with((props.target, row.clone()), |(target, row)| {
         if let Some(row) = row.cast::<HtmlElement>() {
-            let _ = row.style().set_property("--target", at);
+            let _ = row.style().set_property("--target", &format!("calc({target} / 100)"));
         }
     });
     let onclick = {

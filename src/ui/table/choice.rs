@@ -85,8 +85,9 @@ pub fn stage_box(surroundings: &Surroundings, props: &RowProps, title: &str, who
     }
 }
 
-/// The group, with those in use to choose from.
-pub fn group_field(surroundings: &Surroundings, props: &RowProps, title: &str) -> Html {
+/// The group, with those in use to choose from once it is `near`: browsers take
+/// a time that grows with the square of the fields that share one list.
+pub fn group_field(surroundings: &Surroundings, props: &RowProps, title: &str, near: bool) -> Html {
     let onchange = {
         let (dispatch, material, session) =
             (surroundings.dispatch.clone(), props.material.clone(), props.session.id.clone());
@@ -102,7 +103,7 @@ pub fn group_field(surroundings: &Surroundings, props: &RowProps, title: &str) -
         })
     };
     html! {
-        <input type="text" class="quiet-box" list="groups" autocomplete="off" aria-label={surroundings.lang.field_of(Word::Group, title)}
+        <input type="text" class="quiet-box" list={near.then_some("groups")} autocomplete="off" aria-label={surroundings.lang.field_of(Word::Group, title)}
             placeholder="–" readonly={surroundings.read_only} value={AttrValue::from(props.material.group.clone())} {onchange} />
     }
 }

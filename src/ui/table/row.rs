@@ -76,7 +76,7 @@ pub fn Row(props: &RowProps) -> Html {
                 { mode_box(&surroundings, session, &title, ModeText::Full) }{ view_hint_mark(lang, session, nature) }
             </td>
             <td role="cell" class="stage-cell">{ stage_box(&surroundings, props, &title, whole) }</td>
-            <td role="cell" class="group-cell">{ group_field(&surroundings, props, &title) }</td>
+            <td role="cell" class="group-cell">{ group_field(&surroundings, props, &title, *near) }</td>
             <td role="cell" class="jp-cell"><JpField session={session.id.clone()} title={title.clone()} jp={session.jp} /></td>
             <td role="cell" class="menu-cell"><SessionMenu session={session.id.clone()} title={title.clone()} /></td>
         </tr>
