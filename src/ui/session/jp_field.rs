@@ -118,6 +118,7 @@ pub fn JpField(props: &JpFieldProps) -> Html {
 
     let label = props.label.clone().unwrap_or_else(|| lang.jp_of(&props.title).into());
     let text = draft.text.clone().unwrap_or_else(|| jp_text(lang, props.jp));
+    let long = text.len() > 3;
     let wrong = draft.wrong.map(|error| lang.wrong_jp(error));
     let wrong_id = wrong.map(|_| format!("jp-wrong-{}", props.session));
     html! {
@@ -126,7 +127,7 @@ pub fn JpField(props: &JpFieldProps) -> Html {
                 <button type="button" class="jp-step" tabindex="-1" disabled={props.jp.is_none_or(Jp::is_zero)}
                     aria-label={lang.less_jp(&props.title)} onclick={step(false)}>{ icon(Icon::Minus) }</button>
             }
-            <input type="text" class="jp-input" role="spinbutton" inputmode="decimal" autocomplete="off" spellcheck="false"
+            <input type="text" class={classes!("jp-input", long.then_some("long"))} role="spinbutton" inputmode="decimal" autocomplete="off" spellcheck="false"
                 aria-label={label} aria-valuemin="0" aria-valuemax="9999" aria-valuenow={props.jp.map(|jp| jp.to_string())}
                 aria-valuetext={props.jp.map_or_else(|| lang.word(Word::NotFilledIn).to_owned(), |jp| lang.jp(jp) + " JP")}
                 aria-invalid={wrong.map(|_| "true")} aria-describedby={wrong_id.clone()}
