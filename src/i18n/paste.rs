@@ -154,7 +154,7 @@ fn indonesian(note: &Note) -> String {
         Note::UnreadableAmounts { rows, cells } => {
             format!("JP pada {rows} baris tidak terbaca dan dibiarkan kosong: {}.", quoted(cells))
         }
-        Note::MethodsAsMode { column } => {
+        Note::UsedAsMode { column } => {
             format!("Kolom {} menyebut moda, maka dipakai sebagai moda.", lang.column_name(column))
         }
         Note::BareOnline { sync, asynchronous } => format!(
@@ -253,7 +253,7 @@ fn english(note: &Note) -> String {
         Note::UnreadableAmounts { rows, cells } => {
             format!("The JP of {} could not be read and stay empty: {}.", rows_of(*rows), quoted(cells))
         }
-        Note::MethodsAsMode { column } => {
+        Note::UsedAsMode { column } => {
             format!("Column {} names modes, so it is used as the delivery mode.", lang.column_name(column))
         }
         Note::BareOnline { sync, asynchronous } => format!(

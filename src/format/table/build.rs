@@ -1,7 +1,5 @@
 //! The batch that the rows of a table become.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::columns::Layout;
 use super::grid::{Grid, Merged};
 use super::interpret::Line;
@@ -9,7 +7,7 @@ use super::preview::{Note, RowStatus};
 use super::role::Role;
 use super::stage::TableStage;
 use super::time::note_words;
-use super::words::{key, one_line};
+use super::words::{Index, key, one_line};
 use crate::domain::{Batch, BatchMaterial, BatchSession, Nature, Text};
 
 /// Materials, sessions and phases of all rows that give sessions.
@@ -19,7 +17,7 @@ pub(super) fn batch(grid: &Grid, layout: &Layout, lines: &[Line], apart: bool, n
     let mut titles = Titles::default();
     let strip = layout.columns.iter().all(|plan| plan.role != Role::Number) && are_numbered(lines);
     let mut stages: Vec<TableStage> = Vec::new();
-    let mut stage_of: BTreeMap<Text, usize> = BTreeMap::new();
+    let mut stage_of = Index::new();
     let mut current = None;
     for line in lines {
         if line.row.status == RowStatus::Continued
@@ -27,6 +25,10 @@ pub(super) fn batch(grid: &Grid, layout: &Layout, lines: &[Line], apart: bool, n
         {
             draft.take_lists(grid, layout, line.row.index);
             draft.add(Role::Topics, &line.topic);
+        }
+        if line.row.status == RowStatus::LeftOut {
+            // What follows it tells more of nothing that is added.
+            current = None;
         }
         if line.row.status != RowStatus::Added {
             continue;
@@ -52,7 +54,7 @@ pub(super) fn batch(grid: &Grid, layout: &Layout, lines: &[Line], apart: bool, n
         }
         draft.take_lists(grid, layout, row.index);
         let stage: Option<usize> = (!row.stage.is_empty()).then(|| {
-            *stage_of.entry(row.stage.clone()).or_insert_with(|| {
+            *stage_of.entry(String::from(&*row.stage)).or_insert_with(|| {
                 stages.push(TableStage::new(row.stage.clone()));
                 stages.len() - 1
             })
@@ -111,13 +113,14 @@ fn phases(stages: &[TableStage], batch: &mut Batch, notes: &mut Vec<Note>) {
 #[derive(Default)]
 struct Titles {
     /// By title: its material that has no code yet.
-    uncoded: BTreeMap<String, usize>,
+    uncoded: Index,
     /// By title and code.
-    coded: BTreeMap<(String, String), usize>,
+    coded: Index,
     /// By title: any of its materials.
-    any: BTreeMap<String, usize>,
+    any: Index,
     rows: usize,
-    repeated: BTreeSet<usize>,
+    /// By material: whether several rows are of it.
+    repeated: Vec<bool>,
     words: Vec<Text>,
 }
 
@@ -127,22 +130,27 @@ impl Titles {
         // A title of marks alone has no letters to compare.
         let title_key = Some(key(title)).filter(|key| !key.is_empty()).unwrap_or_else(|| title.into());
         let code_key = key(code);
+        let both_keys = [&*title_key, "\n", &code_key].concat();
         let found = if code_key.is_empty() {
             self.any.get(&title_key).copied()
         } else {
-            let of_code = self.coded.get(&(title_key.clone(), code_key.clone())).copied();
+            let of_code = self.coded.get(&both_keys).copied();
             of_code.or_else(|| self.uncoded.remove(&title_key))
         };
         let material = found.unwrap_or(next);
         if found.is_some() {
             // The row that was there before, and this one.
-            self.rows += 1 + usize::from(self.repeated.insert(material));
+            if self.repeated.len() <= material {
+                self.repeated.resize(material + 1, false);
+            }
+            let repeated = self.repeated.get_mut(material).is_some_and(|repeated| std::mem::replace(repeated, true));
+            self.rows += 1 + usize::from(!repeated);
             note_words(&mut self.words, title);
         } else {
             self.any.entry(title_key.clone()).or_insert(material);
         }
         if !code_key.is_empty() {
-            self.coded.insert((title_key, code_key), material);
+            self.coded.insert(both_keys, material);
         } else if found.is_none() {
             self.uncoded.insert(title_key, material);
         }
@@ -151,7 +159,12 @@ impl Titles {
 
     fn notes(self, apart: bool, notes: &mut Vec<Note>) {
         if self.rows > 0 {
-            notes.push(Note::SameTitle { rows: self.rows, materials: self.repeated.len(), titles: self.words, apart });
+            notes.push(Note::SameTitle {
+                rows: self.rows,
+                materials: self.repeated.iter().filter(|repeated| **repeated).count(),
+                titles: self.words,
+                apart,
+            });
         }
     }
 }
@@ -162,7 +175,7 @@ struct Draft {
     /// Its notes, line by line.
     notes: String,
     /// What its lists hold, so that nothing is listed twice.
-    listed: BTreeSet<(Role, String)>,
+    listed: Index,
 }
 
 impl Draft {
@@ -179,7 +192,7 @@ impl Draft {
             facilitators: Vec::new(),
             notes: "".into(),
         };
-        Draft { material, notes: String::new(), listed: BTreeSet::new() }
+        Draft { material, notes: String::new(), listed: Index::new() }
     }
 
     /// Takes what a row's other columns hold.
@@ -213,7 +226,11 @@ impl Draft {
     }
 
     fn add(&mut self, role: Role, text: &str) {
-        if text.is_empty() || !self.listed.insert((role, key(text))) {
+        // A number stands for the role before the letters of the text.
+        let mut listed = (role as usize).to_string();
+        listed.push(' ');
+        listed.push_str(&key(text));
+        if text.is_empty() || self.listed.insert(listed, 0).is_some() {
             return;
         }
         let material = &mut self.material;

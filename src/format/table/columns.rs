@@ -21,8 +21,8 @@ pub(super) struct Layout {
     pub titles: Option<usize>,
     /// Whether no header said so.
     pub titles_by_chance: bool,
-    /// Whether a column of methods serves as mode.
-    pub methods_as_mode: bool,
+    /// Whether a column whose header says otherwise serves as mode.
+    pub mode_by_content: bool,
 }
 
 /// How a column is read.
@@ -75,6 +75,7 @@ impl Layout {
         }
         layout.modes_by_content(&census);
         layout.choose_titles(&census);
+        layout.ignore_blank(&census);
         layout.choose_units(grid, &census);
         layout
     }
@@ -103,14 +104,18 @@ impl Layout {
     /// Roles by headers. Of several columns for one thing the best is taken.
     fn by_headers(&mut self, census: &[Census]) {
         let mut wanted = Vec::new();
-        for (at, label) in self.head.labels.iter().enumerate() {
+        let labels = std::mem::take(&mut self.head.labels);
+        for (at, label) in labels.iter().enumerate() {
             if let Some(plan) = self.columns.get_mut(at) {
                 plan.header.clone_from(&label.text);
             }
             if let Some(meaning) = label.meaning {
                 wanted.push((meaning.rank, at, meaning));
+            } else if label.text.is_empty() && census.get(at).is_some_and(|census| census.are(census.ordinals)) {
+                self.set(at, Role::Number);
             }
         }
+        self.head.labels = labels;
         wanted.sort_by_key(|(rank, at, _)| (*rank, *at));
         let titled = self.has(Role::Title);
         for (_, at, meaning) in wanted {
@@ -196,7 +201,7 @@ impl Layout {
                     && if all { census.filled > 0 && census.modes == census.filled } else { census.are(census.modes) }
             };
             if let Some(at) = self.columns.iter().zip(census).position(fits) {
-                self.methods_as_mode = role == Role::Methods;
+                self.mode_by_content = true;
                 self.set(at, Role::Mode);
                 return;
             }
@@ -217,7 +222,17 @@ impl Layout {
             self.set(at, Role::Title);
             return;
         }
-        self.titles = [Role::Stage, Role::Topics, Role::Group].into_iter().find_map(|role| self.column(role));
+        self.titles =
+            [Role::Stage, Role::Topics, Role::Group, Role::Code].into_iter().find_map(|role| self.column(role));
+    }
+
+    /// Columns with neither header nor text.
+    fn ignore_blank(&mut self, census: &[Census]) {
+        for (plan, census) in self.columns.iter_mut().zip(census) {
+            if plan.role == Role::Unknown && !plan.corrected && plan.header.is_empty() && census.filled == 0 {
+                plan.role = Role::Ignore;
+            }
+        }
     }
 
     /// Units, and sums beside the amounts that they sum.
@@ -423,5 +438,6 @@ fn is_clock(text: &str) -> bool {
             || matches!(c, '.' | ':')
             || "wibtasd/".contains(c.to_ascii_lowercase())
     };
-    digits >= 3 && text.chars().all(is_part) && (text.contains(':') || digits >= 6)
+    let is_early = text.starts_with('0') && digits == 4;
+    digits >= 3 && text.chars().all(is_part) && (text.contains(':') || digits >= 6 || is_early)
 }

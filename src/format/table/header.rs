@@ -54,7 +54,7 @@ const KNOWN: &[(Role, u8, &str)] = &[
     (
         Role::Title,
         ACTIVITY,
-        "kegiatan|kegiatan pembelajaran|kegiatan pelatihan|aktivitas|activity|activities|acara\
+        "kegiatan|aktivitas|activity|activities|acara\
         |mata acara",
     ),
     (Role::Title, OUTLINE, "uraian*"),
@@ -137,7 +137,7 @@ fn part_in(mode: Mode) -> Role {
 fn amount(words: &Words, parts: usize) -> Option<Meaning> {
     const JP: &str = "jp|jpl|jampel|jamlat|jam pelajaran|jam pelatihan|jam pembelajaran|jam latihan|lesson hours\
         |lesson hour|training hours|jampelajaran|jampelatihan";
-    const TIME: &str = "waktu|alokasi|alokasiwaktu|durasi|lama|duration|time|length|beban|bobot";
+    const TIME: &str = "waktu|alokasi|alokasiwaktu|durasi|lama|duration|time|length|beban";
     const SUM: &str = "jumlah|jml|total|sum";
     let unit = if words.has_any(JP) {
         Some(Unit::Jp)

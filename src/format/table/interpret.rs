@@ -1,6 +1,5 @@
 //! From a grid to a preview: every row with what becomes of it.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::build;
@@ -8,11 +7,10 @@ use super::columns::{Layout, is_mark};
 use super::grid::{Grid, Merged};
 use super::mode::{self, Delivery};
 use super::nature::{nature_of_cell, nature_of_title};
-use super::preview::{
-    Column, ColumnName, Corrections, Counts, ModeOrigin, Note, Preview, Row, RowCorrection, RowStatus,
-};
+use super::preview::{Column, Corrections, Counts, ModeOrigin, Note, Preview, Row, RowCorrection, RowStatus};
 use super::role::Role;
 use super::rows::{Kind, Rows};
+use super::said::{Said, column_name, layout_notes};
 use super::sums::{Of, Printed, Sum, Sums, main_column, printed};
 use super::time::{Clock, note_words};
 use super::words::{Words, one_line};
@@ -30,8 +28,8 @@ pub fn interpret(grid: &Grid, corrections: &Corrections, minutes_per_jp: u16) ->
         notes: Vec::new(),
         said: Said::default(),
         lines: Vec::new(),
-        deliveries: BTreeMap::new(),
-        natures: BTreeMap::new(),
+        deliveries: Memo(Vec::new()),
+        natures: Memo(Vec::new()),
         group: "".into(),
         stage: "".into(),
         stage_delivery: None,
@@ -55,24 +53,6 @@ pub(super) struct LineSession {
     pub nature: Nature,
 }
 
-/// What there is to say of single rows, summed up.
-#[derive(Default)]
-struct Said {
-    unknown_modes: (usize, Vec<Text>),
-    mixed_modes: (usize, Vec<Text>),
-    unknown_natures: (usize, Vec<Text>),
-    live: usize,
-    self_paced: usize,
-    by_stage: (usize, Vec<Text>),
-    no_mode: usize,
-    guessed_natures: usize,
-    continued: usize,
-    titles_from_above: usize,
-    merged_amounts: usize,
-    footnotes: usize,
-    without_title: Vec<usize>,
-}
-
 struct Reader<'a> {
     grid: &'a Grid,
     layout: &'a Layout,
@@ -83,8 +63,8 @@ struct Reader<'a> {
     said: Said,
     lines: Vec<Line>,
     /// What cells say of the delivery and of the nature: columns hold few different words.
-    deliveries: BTreeMap<&'a str, Option<Delivery>>,
-    natures: BTreeMap<&'a str, Option<Nature>>,
+    deliveries: Memo<'a, Delivery>,
+    natures: Memo<'a, Nature>,
     /// The group and the stage that fill down.
     group: Text,
     stage: Text,
@@ -101,17 +81,17 @@ impl<'a> Reader<'a> {
             let correction = self.corrections.rows.get(&row).copied().unwrap_or_default();
             let forced = correction.include == Some(true);
             let kind = rows.kind(row, forced);
-            if correction.include == Some(false) {
-                self.other(row, RowStatus::LeftOut, self.text_of(row), None);
-                continue;
-            }
             self.fill_down(row, &kind);
             for name in [&self.stage, &self.group] {
                 rows.name(name);
             }
             match kind {
+                // What is no material anyway stays what it is: a group names the rows below it.
+                Kind::Material { .. } | Kind::Untitled { .. } if correction.include == Some(false) => {
+                    self.other(row, RowStatus::LeftOut, self.text_of(row), None);
+                }
                 Kind::Material { title } if title.is_empty() => self.untitled(row),
-                Kind::Material { title } => self.material(row, title.into(), correction),
+                Kind::Material { title } => self.material(row, unbulleted(&title).into(), correction),
                 Kind::Continued { topic } => {
                     self.said.continued += 1;
                     let title = if topic.is_empty() { self.text_of(row) } else { topic.as_str().into() };
@@ -301,7 +281,7 @@ impl<'a> Reader<'a> {
         }
         let cell = self.cell(row, Role::Nature);
         if !cell.is_empty() {
-            if let Some(nature) = *self.natures.entry(cell).or_insert_with(|| nature_of_cell(cell)) {
+            if let Some(nature) = self.natures.of(cell, nature_of_cell) {
                 return (nature, false);
             }
             self.said.unknown_natures.0 += 1;
@@ -314,6 +294,7 @@ impl<'a> Reader<'a> {
 
     /// The parts of a row's time: one session each. Counts them into the sums.
     fn parts(&mut self, row: usize, title: &Text) -> Vec<Part> {
+        self.clock.begin(row);
         let mut parts = Vec::new();
         let mut counted = Vec::new();
         let mut ticked = Vec::new();
@@ -401,7 +382,7 @@ impl<'a> Reader<'a> {
         }
         let cell = self.cell(row, Role::Mode);
         if !mode::is_unmapped(cell) {
-            let told = *self.deliveries.entry(cell).or_insert_with(|| mode::delivery(cell));
+            let told = self.deliveries.of(cell, mode::delivery);
             let said = match told {
                 Some(Delivery::Mixed) => &mut self.said.mixed_modes,
                 Some(_) => return told.map_or(Told::Nothing, |told| Told::By(told, ModeOrigin::Cell)),
@@ -467,6 +448,24 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// What some cells were found to say.
+struct Memo<'a, T>(Vec<(&'a str, Option<T>)>);
+
+impl<'a, T: Copy> Memo<'a, T> {
+    const KEPT: usize = 16;
+
+    fn of(&mut self, cell: &'a str, read: fn(&str) -> Option<T>) -> Option<T> {
+        if let Some((_, said)) = self.0.iter().find(|(known, _)| *known == cell) {
+            return *said;
+        }
+        let said = read(cell);
+        if self.0.len() < Self::KEPT {
+            self.0.push((cell, said));
+        }
+        said
+    }
+}
+
 /// What tells the modes of a row's sessions.
 #[derive(Clone, Copy)]
 enum Told {
@@ -508,70 +507,12 @@ impl Part {
     }
 }
 
-impl Said {
-    fn notes(self, notes: &mut Vec<Note>) {
-        let mut count = |rows: usize, note: fn(usize) -> Note| {
-            if rows > 0 {
-                notes.push(note(rows));
-            }
-        };
-        count(self.merged_amounts, |rows| Note::MergedAmount { rows });
-        count(self.titles_from_above, |rows| Note::TitleFromAbove { rows });
-        count(self.continued, |rows| Note::Continued { rows });
-        count(self.footnotes, |rows| Note::Footnotes { rows });
-        count(self.guessed_natures, |rows| Note::NatureFromTitle { rows });
-        count(self.no_mode, |rows| Note::NoMode { rows });
-        if !self.without_title.is_empty() {
-            notes.push(Note::WithoutTitle { rows: self.without_title });
-        }
-        if self.live + self.self_paced > 0 {
-            notes.push(Note::BareOnline { sync: self.live, asynchronous: self.self_paced });
-        }
-        if let (rows @ 1.., stages) = self.by_stage {
-            notes.push(Note::ModeFromStage { rows, stages });
-        }
-        if let (rows @ 1.., words) = self.unknown_modes {
-            notes.push(Note::UnknownModes { rows, words });
-        }
-        if let (rows @ 1.., words) = self.mixed_modes {
-            notes.push(Note::MixedModes { rows, words });
-        }
-        if let (rows @ 1.., words) = self.unknown_natures {
-            notes.push(Note::UnknownNatures { rows, words });
-        }
-    }
-}
-
-/// What there is to say of the columns.
-fn layout_notes(grid: &Grid, layout: &Layout, notes: &mut Vec<Note>) {
-    if layout.head.labels.is_empty() && !grid.rows().is_empty() {
-        notes.push(Note::NoHeader);
-    }
-    if layout.head.above > 0 {
-        notes.push(Note::AboveHeader { rows: layout.head.above });
-    }
-    match layout.titles {
-        None if !grid.rows().is_empty() => notes.push(Note::NoTitles),
-        Some(at) if layout.titles_by_chance => notes.push(Note::TitlesFrom { column: column_name(layout, at) }),
-        _ => {}
-    }
-    if layout.methods_as_mode
-        && let Some(at) = layout.column(Role::Mode)
-    {
-        notes.push(Note::MethodsAsMode { column: column_name(layout, at) });
-    }
-    let has_text = |at: &usize| (layout.head.rows..grid.rows().len()).any(|row| !grid.text(row, *at).is_empty());
-    let unknown: Vec<ColumnName> =
-        layout.all(Role::Unknown).filter(has_text).map(|at| column_name(layout, at)).collect();
-    if !unknown.is_empty() {
-        notes.push(Note::UnknownColumns { columns: unknown });
-    }
-}
-
-/// How a column is called in notes.
-pub(super) fn column_name(layout: &Layout, at: usize) -> ColumnName {
-    match layout.columns.get(at) {
-        Some(plan) if !plan.header.is_empty() => ColumnName::Header(plan.header.as_str().into()),
-        _ => ColumnName::At(at),
+/// A title without the bullet of a list.
+fn unbulleted(title: &str) -> &str {
+    let rest = title.trim_start_matches(['•', '▪', '●', '·', '\u{f0b7}']).trim_start();
+    match rest.strip_prefix("- ").or_else(|| rest.strip_prefix("– ")) {
+        Some(rest) if !rest.trim().is_empty() => rest.trim_start(),
+        _ if rest.is_empty() => title,
+        _ => rest,
     }
 }

@@ -18,6 +18,7 @@ mod number;
 mod preview;
 mod role;
 mod rows;
+mod said;
 mod stage;
 mod sums;
 mod time;

@@ -99,12 +99,13 @@ fn delivery_of_part(words: &Words) -> Option<Delivery> {
         |meet|gmeet|googlemeet|webinar|sinkron|sinkronus|sinkronous|synchronous|syncronous|sync\
         |video conference|videoconference|video conferencing|konferensi video|telekonferensi\
         |teleconference|vicon|vidcon|webex|teams|live|live streaming|streaming langsung|kelas online\
-        |kelas daring|online class";
+        |kelas daring|online class|online classroom|kelas maya";
     const ROOM: &str = "luring|luar jaringan|klasikal|tatap muka|offline|off line|kelas|in class|inclass|face to face\
         |facetoface|f2f|classroom|in person|onsite|on site|on campus";
     const ALONE: &str = "lms|mooc|moocs|mandiri|e learning|elearning|video|modul|module|self paced|selfpaced|self study\
         |self learning|microlearning|rekaman";
-    const ONLINE: &str = "daring|dalam jaringan|online|on line|pjj|jarak jauh|distance learning|distance|internet";
+    const ONLINE: &str =
+        "daring|dalam jaringan|online|on line|pjj|jarak jauh|distance learning|distance|remote|internet";
     let is_online = words.has_any(ONLINE);
     Some(if words.has_any(WORKPLACE) {
         Delivery::In(Mode::Workplace)

@@ -197,8 +197,8 @@ pub enum Note {
         /// Some of the cells.
         cells: Vec<Text>,
     },
-    /// The column of methods names modes.
-    MethodsAsMode {
+    /// A column whose header says otherwise names modes.
+    UsedAsMode {
         /// The column.
         column: ColumnName,
     },

@@ -1,14 +1,12 @@
 //! What the rows of a table are: materials, groups, sums, footnotes.
 
-use std::collections::BTreeSet;
-
 use super::amount::{self, Reading};
 use super::columns::{Layout, is_group, is_mark, is_ordinal, is_roman};
 use super::grid::{Cell, Grid, Merged};
 use super::number::{Grouping, is_dash};
 use super::role::Role;
 use super::sums::{Of, Sum};
-use super::words::{Words, one_line};
+use super::words::{Index, Words, one_line};
 
 /// What a row is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,10 +35,10 @@ pub(super) struct Rows<'a> {
     layout: &'a Layout,
     /// The column of the rows' numbers.
     number: Option<usize>,
-    /// Whether any row has time at all.
-    timed: bool,
+    /// The last row with time.
+    last_timed: Option<usize>,
     /// Words of groups and stages, which labels of sums hold.
-    names: BTreeSet<String>,
+    names: Index,
     /// The name that was kept last.
     named: String,
     /// Whether rows under a small letter are groups; decided at the first.
@@ -68,14 +66,15 @@ impl<'a> Rows<'a> {
             grid,
             layout,
             number: layout.column(Role::Number),
-            timed: false,
-            names: BTreeSet::new(),
+            last_timed: None,
+            names: Index::new(),
             named: String::new(),
             small_are_groups: None,
             below_material: false,
             summed: false,
         };
-        rows.timed = (layout.head.rows..grid.rows().len()).any(|row| rows.line(row).is_some_and(|line| line.timed));
+        let all = layout.head.rows..grid.rows().len();
+        rows.last_timed = all.rev().find(|row| rows.line(*row).is_some_and(|line| line.timed));
         rows
     }
 
@@ -101,14 +100,16 @@ impl<'a> Rows<'a> {
 
     /// Whether there are amounts below a row.
     pub fn has_time_below(&self, row: usize) -> bool {
-        (row + 1..self.grid.rows().len()).any(|row| self.line(row).is_some_and(|line| line.timed))
+        self.last_timed > Some(row)
     }
 
     /// Keeps the words of a group or stage.
     pub fn name(&mut self, name: &str) {
         // Enough for any table of groups; a table of a thousand is none.
         if name != self.named && self.names.len() < 1000 {
-            self.names.extend(Words::of(name).iter().map(str::to_owned));
+            for word in Words::of(name).iter() {
+                self.names.insert(word.to_owned(), 0);
+            }
             name.clone_into(&mut self.named);
         }
     }
@@ -150,12 +151,17 @@ impl<'a> Rows<'a> {
         self.material(line)
     }
 
-    /// A row of sums, told by its first text.
+    /// A row of sums, told by its first text or its title.
     fn sum(&self, line: &Line) -> Option<Sum> {
-        let is_label =
-            |(at, _): &&(usize, &Cell)| !self.layout.columns.get(*at).is_some_and(|plan| plan.role.is_amount());
-        let (_, cell) = line.filled.iter().find(is_label)?;
-        Sum::read(&cell.text, &self.names)
+        let is_text = |(at, cell): &&(usize, &Cell)| match self.layout.columns.get(*at).map(|plan| plan.role) {
+            Some(Role::Number) => !is_ordinal(&cell.text) && !cell.text.starts_with(|c: char| c.is_ascii_digit()),
+            Some(role) => !role.is_amount(),
+            None => false,
+        };
+        let first = line.filled.iter().find(is_text);
+        let title = line.filled.iter().find(|(at, _)| Some(*at) == self.layout.titles);
+        let read = |(_, cell): &(usize, &Cell)| Sum::read(&cell.text, &self.names);
+        first.and_then(read).or_else(|| title.and_then(read))
     }
 
     /// A row without time that stands above others: a group, a stage; or below one: a topic, a footnote.
@@ -174,13 +180,14 @@ impl<'a> Rows<'a> {
                 let name = one_line(&title.text);
                 match Mark::of(&text) {
                     Some(mark) => (Some(mark), name),
-                    None => return None,
+                    // "1" above "1.1" and "1.2".
+                    None => return self.is_above_its_parts(line.row, &text).then_some(Kind::Group { name }),
                 }
             }
             _ => return None,
         };
         let is_alone = rest.is_empty() && self.grid.width() > 1;
-        if is_alone && (self.summed || is_footnote(&cell.text)) {
+        if is_alone && (self.summed && !self.has_time_below(line.row) || is_footnote(&cell.text)) {
             return Some(Kind::Footnote);
         }
         if let Some(mark) = mark {
@@ -189,17 +196,16 @@ impl<'a> Rows<'a> {
         if is_alone && !is_title && role(*at) == Some(Role::Stage) {
             return Some(Kind::Stage);
         }
-        let cells = self.grid.rows().get(line.row).map_or(&[][..], Vec::as_slice);
-        let spans = is_alone
-            && cells.len() == self.grid.width()
-            && cells.iter().filter(|cell| cell.merged == Merged::Across).count() + 1 == cells.len();
+        // Merged over columns that the header keeps apart.
+        let is_across = |row| self.grid.cell(row, at + 1).is_some_and(|cell| cell.merged == Merged::Across);
+        let spans = is_alone && is_across(line.row) && !is_across(self.layout.head.above);
         let is_elsewhere = is_alone && !is_title && matches!(role(*at), Some(Role::Number | Role::Group | Role::Code));
         let is_unnumbered = is_alone
             && is_title
             && self.number.is_some_and(|number| {
                 self.is_numbered(line.row + 1, number) && self.is_first_or_numbered(line.row, number)
             });
-        let is_named = is_alone && is_group(&Words::of(&name)) && self.timed;
+        let is_named = is_alone && is_group(&Words::of(&name)) && self.last_timed.is_some();
         (spans || is_elsewhere || is_unnumbered || is_named).then_some(Kind::Group { name })
     }
 
@@ -207,7 +213,7 @@ impl<'a> Rows<'a> {
     fn marked_row(&mut self, line: &Line, mark: Mark, name: String) -> Option<Kind> {
         let next = self.line(line.row + 1);
         let next_mark = next.as_ref().filter(|next| !next.timed).and_then(|next| self.mark_of(next));
-        if !self.timed && (next.is_none() || next_mark == Some(mark)) && !is_group(&Words::of(&name)) {
+        if self.last_timed.is_none() && (next.is_none() || next_mark == Some(mark)) && !is_group(&Words::of(&name)) {
             // In a table without any time letters number the materials themselves.
             return None;
         }
@@ -292,6 +298,12 @@ impl<'a> Rows<'a> {
         } else {
             one_line(line.title)
         }
+    }
+
+    fn is_above_its_parts(&self, row: usize, number: &str) -> bool {
+        let below = self.number.map_or("", |at| self.grid.text(row + 1, at));
+        let part = below.strip_prefix(number.trim_end_matches('.')).and_then(|rest| rest.strip_prefix('.'));
+        part.is_some_and(|part| part.starts_with(|c: char| c.is_ascii_digit()))
     }
 
     fn is_numbered(&self, row: usize, number: usize) -> bool {

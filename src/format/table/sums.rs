@@ -1,13 +1,11 @@
 //! Printed sums against the sums of the rows.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::columns::Layout;
 use super::columns::is_ordinal;
 use super::number::{Grouping, Number};
 use super::role::Role;
 use super::time::Clock;
-use super::words::{Words, is_any, key, one_line};
+use super::words::{Index, Words, is_any, key, one_line};
 
 /// What a row of sums says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +31,7 @@ impl Sum {
     /// Reads the label of a row: `Jumlah`, `Sub total`, `Jumlah JP materi inti`.
     /// Every word must belong to a sum, or to the `names` of groups and stages:
     /// "Total Quality Management" is a subject.
-    pub fn read(label: &str, names: &BTreeSet<String>) -> Option<Sum> {
+    pub fn read(label: &str, names: &Index) -> Option<Sum> {
         const SUMS: &str = "jumlah|jml|total|totals|subtotal|subjumlah|jumlahtotal|sum";
         const ALL: &str = "grand|keseluruhan|seluruh|seluruhnya|semua|overall|all";
         const PARTS: &str = "sub|subtotal|subjumlah|agenda";
@@ -42,7 +40,9 @@ impl Sum {
             |virtual|sinkron|asinkron|klasikal|mandiri";
         const REST: &str = "jp|jpl|jam|pelajaran|pelatihan|pembelajaran|menit|hours|minutes|waktu|alokasi|materi|kelompok\
             |mata|diklat|bimtek|kurikulum|program|kegiatan|beban|belajar|durasi|tahap|dan|and|of|di";
-        let words = Words::of(label);
+        let spaced = Words::of(label);
+        // "J U M L A H"
+        let words = if spaced.iter().all(|word| word.len() == 1) { Words::of(&key(label)) } else { spaced };
         let starts = words.iter().next().is_some_and(|word| is_any(word, SUMS) || matches!(word, "sub" | "grand"));
         if !starts || words.iter().count() > 12 || !words.iter().any(|word| is_any(word, SUMS)) {
             return None;
@@ -58,8 +58,8 @@ impl Sum {
                 _ if [ALL, GROUPS, PARTS].iter().any(|words| is_any(word, words)) => of,
                 _ if is_any(word, SLICES) || is_any(word, SUMS) || is_any(word, REST) => of,
                 _ if is_ordinal(word) || word.bytes().all(|b| b.is_ascii_digit()) => of,
-                Of::Unsaid if names.contains(word) => Of::Part,
-                _ if names.contains(word) => of,
+                Of::Unsaid if names.contains_key(word) => Of::Part,
+                _ if names.contains_key(word) => of,
                 _ => return None,
             };
         }
@@ -71,18 +71,25 @@ impl Sum {
 pub(super) struct Sums {
     all: Vec<u64>,
     section: Vec<u64>,
-    groups: BTreeMap<String, Vec<u64>>,
+    /// By group: where its sums stand.
+    named: Index,
+    groups: Vec<Vec<u64>>,
 }
 
 impl Sums {
     pub fn new(width: usize) -> Sums {
-        Sums { all: vec![0; width], section: vec![0; width], groups: BTreeMap::new() }
+        Sums { all: vec![0; width], section: vec![0; width], named: Index::new(), groups: Vec::new() }
     }
 
     /// Counts a row in: hundredths of each column's unit.
     pub fn add(&mut self, row: &[(usize, u64)], group: &str) {
-        let width = self.all.len();
-        let group = (!group.is_empty()).then(|| self.groups.entry(key(group)).or_insert_with(|| vec![0; width]));
+        let group = (!group.is_empty()).then(|| {
+            *self.named.entry(key(group)).or_insert_with(|| {
+                self.groups.push(vec![0; self.all.len()]);
+                self.groups.len() - 1
+            })
+        });
+        let group = group.and_then(|at| self.groups.get_mut(at));
         for sums in [Some(&mut self.all), Some(&mut self.section), group].into_iter().flatten() {
             for (at, amount) in row {
                 if let Some(sum) = sums.get_mut(*at) {
@@ -133,10 +140,9 @@ impl Sums {
         let words = Words::of(label);
         let label = key(words.as_str());
         let fits = |name: &str| !name.is_empty() && label.ends_with(name);
-        self.groups
-            .iter()
-            .find(|(name, _)| fits(name) || name.strip_prefix("materi").is_some_and(fits))
-            .map(|(_, sums)| sums)
+        let is_named = |name: &str| fits(name) || name.strip_prefix("materi").is_some_and(fits);
+        let (_, at) = self.named.iter().find(|(name, _)| is_named(name))?;
+        self.groups.get(*at)
     }
 }
 
@@ -203,9 +209,9 @@ mod tests {
 
     #[test]
     fn labels_of_sums() {
-        let names = ["moc", "bela", "negara"].map(String::from).into();
+        let names = ["mooc", "bela", "negara"].map(|name| (name.into(), 0)).into();
         for (labels, expected) in [
-            ("Jumlah|TOTAL|Jumlah JP|Total JP: 60|Jumlah Jam Pelajaran|Jml.|Total (JPL)", Some(Of::Unsaid)),
+            ("Jumlah|TOTAL|J U M L A H|Jumlah JP|Total JP: 60|Jumlah Jam Pelajaran|Jml.|Total (JPL)", Some(Of::Unsaid)),
             ("Grand Total|Jumlah keseluruhan|Total seluruhnya|Jumlah JP Keseluruhan", Some(Of::All)),
             (
                 "Sub total|Subtotal|Sub-jumlah|SUBJUMLAH A|Jumlah A|Jumlah I|Jumlah Materi Inti|Total Bela Negara|Total semua materi inti",

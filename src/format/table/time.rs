@@ -11,6 +11,8 @@ use crate::domain::{Jp, Text};
 pub(super) struct Clock {
     /// Minutes in one JP; above zero.
     per_jp: u16,
+    /// The row that is read.
+    row: usize,
     minutes: Option<Converted>,
     hours: Option<Converted>,
     /// The first column whose *jam* were taken for JP.
@@ -23,6 +25,8 @@ pub(super) struct Clock {
 #[derive(Debug)]
 struct Converted {
     rows: usize,
+    /// The last of them.
+    last: usize,
     /// The first, in hundredths of its unit and as JP.
     first: (u64, Jp),
 }
@@ -40,6 +44,7 @@ impl Clock {
     pub fn new(per_jp: u16) -> Clock {
         Clock {
             per_jp: per_jp.max(1),
+            row: 0,
             minutes: None,
             hours: None,
             jam: None,
@@ -47,6 +52,11 @@ impl Clock {
             unreadable: 0,
             cells: Vec::new(),
         }
+    }
+
+    /// Begins a row: what is said, is said of rows.
+    pub fn begin(&mut self, row: usize) {
+        self.row = row;
     }
 
     /// The time of a cell that becomes a session's.
@@ -67,7 +77,9 @@ impl Clock {
             CountedIn::Minutes => Some(&mut self.minutes),
         };
         if let Some(tally) = tally {
-            tally.get_or_insert(Converted { rows: 0, first: (hundredths, jp) }).rows += 1;
+            let tally = tally.get_or_insert(Converted { rows: 0, last: usize::MAX, first: (hundredths, jp) });
+            tally.rows += usize::from(tally.last != self.row);
+            tally.last = self.row;
         }
         let is_jam = amount.unit == Some(Unit::Jam) || amount.unit.is_none() && plan.headed_jam;
         if is_jam && counted == CountedIn::Jp {
@@ -140,10 +152,10 @@ impl Clock {
     /// What the designer should know, but for [`Clock::jam`].
     pub fn notes(self, notes: &mut Vec<Note>) {
         let per_jp = self.per_jp;
-        if let Some(Converted { rows, first: (minutes, jp) }) = self.minutes {
+        if let Some(Converted { rows, first: (minutes, jp), .. }) = self.minutes {
             notes.push(Note::Minutes { rows, per_jp, minutes, jp });
         }
-        if let Some(Converted { rows, first: (hours, jp) }) = self.hours {
+        if let Some(Converted { rows, first: (hours, jp), .. }) = self.hours {
             notes.push(Note::Hours { rows, per_jp, hours, jp });
         }
         if self.other_minutes > 0 {

@@ -1,5 +1,7 @@
 //! Text as words, for finding the field's terms in what people wrote.
 
+use std::collections::BTreeMap;
+
 /// The words of a text in lower case: one blank between them and one at each
 /// end, so that terms are found as whole words. Marks between words are blanks,
 /// so `Pre-test`, `pre test` and `PRE TEST.` are the same.
@@ -72,6 +74,10 @@ impl Words {
 pub(super) fn is_any(word: &str, words: &str) -> bool {
     words.split('|').any(|other| other == word)
 }
+
+/// Numbers by text. One type for every look-up here: each further type of map
+/// would add its code to the download.
+pub(super) type Index = BTreeMap<String, usize>;
 
 /// The letters and digits alone, in lower case: what headers and names are compared by.
 pub(super) fn key(text: &str) -> String {

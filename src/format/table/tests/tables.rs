@@ -507,3 +507,92 @@ fn english_tables() {
     assert_eq!(&*preview.batch.materials[0].notes, "hello");
     assert_eq!(others(&preview), ["Total: Grand total"]);
 }
+
+#[test]
+fn amounts_in_two_rows_of_header() {
+    for (text, expected) in [
+        (
+            "No\tMateri\tAlokasi Waktu (menit)\t\n\t\tTeori\tPraktik\n1\tA\t45\t90\nJumlah\t\t45\t90",
+            vec!["A | 1 | tray | theory", "A | 2 | tray | practice"],
+        ),
+        ("No\tMateri\tAlokasi Waktu\t\n\t\tJP\tMenit\n1\tA\t2\t90", vec!["A | 2 | tray | other"]),
+        ("No\tMateri\tAlokasi Waktu\n\t\t(menit)\n1\tA\t90", vec!["A | 2 | tray | other"]),
+        (
+            "No\tTopic\tHours\t\n\t\tTheory\tPractice\n(1)\t(2)\t(3)\t(4)\n1\tA\t1.5\t3",
+            vec!["A | 2 | tray | theory", "A | 4 | tray | practice"],
+        ),
+    ] {
+        let preview = read(text);
+        assert_eq!(sessions(&preview), expected, "{text}");
+        assert_eq!(wrong_sums(&preview), [], "{text}");
+    }
+}
+
+#[test]
+fn headings_without_a_letter() {
+    for text in [
+        "No\tMateri\tJP\nDASAR\n1\tX\t2\nINTI\n2\tY\t3",
+        "No\tMateri\tJP\n\tDASAR\t\n1\tX\t2\n\tINTI\t\n2\tY\t3",
+        "No\tMateri\tJP\n1\tDASAR\t\n1.1\tX\t2\n2\tINTI\t\n2.1\tY\t3",
+        "No\tMateri\tJP\na.\tDASAR\t\n1\tX\t2\nb.\tINTI\t\n2\tY\t3",
+        "Materi\tJP\nMateri DASAR\nX\t2\nJumlah\t2\nMateri INTI\nY\t3\nTotal\t5",
+    ] {
+        let preview = read(text);
+        let groups: Vec<_> =
+            preview.batch.materials.iter().map(|material| material.group.trim_start_matches("Materi ")).collect();
+        assert_eq!((preview.counts.rows, groups), (2, vec!["DASAR", "INTI"]), "{text}");
+        assert_eq!(wrong_sums(&preview), [], "{text}");
+    }
+    let preview = html(&[
+        &[("Materi", 1, 1), ("JP", 1, 1), ("Moda", 1, 1)],
+        &[("Bagian pertama", 2, 1), ("", 1, 1)],
+        &[("A", 1, 1), ("2", 1, 1), ("luring", 1, 1)],
+    ]);
+    assert_eq!(sessions(&preview), ["A | 2 | faceToFace | other @Bagian pertama"]);
+}
+
+#[test]
+fn lists_of_titles() {
+    for (text, expected) in [
+        ("• Regulasi\n- Etika", ["Regulasi | ? | tray | regulation", "Etika | ? | tray | other"]),
+        ("1. Regulasi\n2) Etika", ["Regulasi | ? | tray | regulation", "Etika | ? | tray | other"]),
+        ("Regulasi, 2 JP\nEtika, 4 JP", ["Regulasi | 2 | tray | regulation", "Etika | 4 | tray | other"]),
+        ("Regulasi, hukum\nEtika", ["Regulasi, hukum | ? | tray | regulation", "Etika | ? | tray | other"]),
+        ("Materi\nRegulasi\nEtika", ["Regulasi | ? | tray | regulation", "Etika | ? | tray | other"]),
+    ] {
+        assert_eq!(sessions(&read(text)), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_stands_around_the_table_is_left_out() {
+    let preview = read("KURIKULUM\n\nNo;Materi;JP\n1;A;2\n;Jumlah;2\n1 JP = 45 menit\nJakarta; 1 Juni\nKepala Pusat");
+    assert_eq!(sessions(&preview)[0], "A | 2 | tray | other");
+    assert!(preview.notes.contains(&Note::AboveHeader { rows: 1 }));
+    assert!(others(&preview).contains(&"LeftOut: Kepala Pusat".into()));
+}
+
+#[test]
+fn times_of_day_are_no_amounts() {
+    for text in [
+        "Jam\tMateri\tJP\n08.00\tA\t2\n09.30\tB\t2",
+        "Waktu\tMateri\tJP\n08.00–09.30\tA\t2\n09.30–11.00\tB\t2",
+        "Waktu\tMateri\tJP\n08:00\tA\t2\n9:30\tB\t2",
+    ] {
+        let preview = read(text);
+        assert_eq!(preview.columns[0].role, Role::Unknown, "{text}");
+        assert_eq!(preview.counts.jp, crate::domain::Jp::whole(4), "{text}");
+        assert!(preview.batch.materials[0].notes.contains("08"), "{text}");
+    }
+}
+
+#[test]
+fn leaving_out_and_taking_back_changes_nothing_else() {
+    let grid = Grid::from_text("Materi\tJP\nA. Dasar\t\nX\t2\nY\t3\nTotal\t5");
+    let before = interpret(&grid, &Corrections::default(), 45);
+    for row in [1, 4] {
+        let mut corrections = Corrections::default();
+        corrections.rows.insert(row, RowCorrection { include: Some(false), ..RowCorrection::default() });
+        assert_eq!(interpret(&grid, &corrections, 45), before, "row {row}");
+    }
+}
