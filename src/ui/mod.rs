@@ -2,7 +2,7 @@
 //! nothing about the plan and touch nothing of the page around them.
 
 mod board;
-mod clipboard;
+pub mod clipboard;
 mod context;
 mod dialog;
 mod dialogs;

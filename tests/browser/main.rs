@@ -1,5 +1,8 @@
 //! Tests that need a browser; `cargo xtask test browser` runs them.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::expect_used, reason = "a test may stop at the first surprise")]
+
+mod clipboard;
 
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
