@@ -13,13 +13,19 @@ use crate::{browser, process, project, setup};
 
 const CONFIG: &str = "tests/e2e/pictures.config.ts";
 
+/// What the documentation shows; the other states are for looking at a change.
+const DOCUMENTED: &str = "(empty|typical|table|300-sessions)-";
+
 /// `cargo xtask shots [--dev] [--out DIR] [--only REGEX]`
 pub fn run(mut options: Options) -> Result<ExitCode> {
     let dev = options.flag("--dev");
-    let only = options.value("--only")?;
+    let mut only = options.value("--only")?;
     let folder = match options.value("--out")? {
         Some(folder) => env::current_dir()?.join(folder),
-        None => project::path("docs/pictures"),
+        None => {
+            only.get_or_insert_with(|| DOCUMENTED.to_owned());
+            project::path("docs/pictures")
+        }
     };
     options.finish()?;
 
