@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::state::{Cause, Dialog, Saving, View};
-use crate::domain::{Edit, Plan, SessionId, Text};
+use crate::domain::{Edit, Fix, Plan, SessionId, Text};
 use crate::i18n::{Lang, Notice};
 
 /// Something that happened: a gesture, a shortcut, a call from the page.
@@ -11,6 +11,8 @@ use crate::i18n::{Lang, Notice};
 pub enum Action {
     /// A change to the plan, one step of undo.
     Edit(Edit),
+    /// Mends a finding of a check by one click; an ordinary edit, one step of undo.
+    Mend(Fix),
     /// Typing in a field: consecutive edits of one field are one step until
     /// [`Action::Settle`]. `field` names the field, such as `title`.
     Type {

@@ -26,6 +26,10 @@ impl Next {
         let state = &mut self.state;
         match action {
             Action::Edit(edit) => self.edit(edit, None, Cause::Edit),
+            Action::Mend(fix) => {
+                let lang = state.lang;
+                self.edit(fix.edit(|nature| lang.nature(nature).into()), None, Cause::Fix);
+            }
             Action::Type { field, edit } => self.edit(edit, Some(field), Cause::Edit),
             Action::Settle => state.history.seal(),
             Action::Undo => self.travel(Cause::Undo, History::undo),

@@ -73,6 +73,8 @@ fn step(lang: Lang, edit: &Edit, before: &Plan, applied: &Applied) -> String {
             let sessions = before.phase(phase).map_or(0, |phase| phase.sessions.len());
             lang.phase_deleted(&place_title(before, &Place::Phase(phase.clone()), lang), sessions)
         }
+        Edit::PutAside { .. } => lang.put_aside(true).to_owned(),
+        Edit::ShowAgain { .. } => lang.put_aside(false).to_owned(),
         Edit::AddBatch(batch) => lang.batch_added(batch.materials.len(), batch.sessions.len()),
         Edit::Replace(plan) => lang.opened(&plan.title),
     }

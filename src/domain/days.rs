@@ -1,7 +1,9 @@
 //! How long the class takes.
 
+use std::rc::Rc;
+
 use super::jp::Jp;
-use super::plan::PlanParts;
+use super::plan::{Phase, PlanParts, Session};
 use super::words::{Mode, Stage};
 
 impl PlanParts {
@@ -10,28 +12,37 @@ impl PlanParts {
     /// comes later and by appointment, and is no day in class. `None` without a
     /// cap per day.
     pub fn class_days(&self) -> Option<u64> {
-        let day = self.jp.per_day?.hundredths().saturating_mul(u64::from(self.jp.minutes)).max(1);
-        let in_class = self.flow.iter().filter(|phase| phase.stage != Stage::Coaching);
-        let days = in_class.map(|phase| {
-            let in_class = phase.sessions.iter().filter(|session| session.mode == Some(Mode::FaceToFace));
-            let minutes: u64 = in_class
-                .map(|session| {
-                    let minutes = session.minutes_per_jp.unwrap_or(self.jp.minutes);
-                    session.jp.unwrap_or(Jp::ZERO).hundredths().saturating_mul(u64::from(minutes))
-                })
-                .fold(0, u64::saturating_add);
-            minutes.div_ceil(day)
-        });
+        let day = self.class_day()?;
+        let days = self.flow.iter().map(|phase| self.class_minutes_of(phase).div_ceil(day));
         Some(days.fold(0, u64::saturating_add))
+    }
+
+    /// As [`class_days`](PlanParts::class_days), of one phase.
+    pub fn class_days_of(&self, phase: &Phase) -> Option<u64> {
+        Some(self.class_minutes_of(phase).div_ceil(self.class_day()?))
+    }
+
+    /// The minutes, in hundredths, of a day in class.
+    fn class_day(&self) -> Option<u64> {
+        Some(self.jp.per_day?.hundredths().saturating_mul(u64::from(self.jp.minutes)).max(1))
+    }
+
+    /// The minutes, in hundredths, that a phase takes in class.
+    pub fn class_minutes_of(&self, phase: &Phase) -> u64 {
+        let in_class =
+            |session: &&Rc<Session>| session.mode == Some(Mode::FaceToFace) && phase.stage != Stage::Coaching;
+        let minutes = phase.sessions.iter().filter(in_class).map(|session| {
+            let minutes = session.minutes_per_jp.unwrap_or(self.jp.minutes);
+            session.jp.unwrap_or(Jp::ZERO).hundredths().saturating_mul(u64::from(minutes))
+        });
+        minutes.fold(0, u64::saturating_add)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
-
     use super::*;
-    use crate::domain::{Material, MaterialId, Phase, PhaseId, Plan, PlanId, Session, SessionId};
+    use crate::domain::{Material, MaterialId, PhaseId, Plan, PlanId, SessionId};
 
     /// A plan of phases, each a list of face-to-face sessions in hundredths of
     /// a JP and their own minutes.

@@ -1,8 +1,10 @@
 //! The plan and everything that is true of it, without a browser, a clock,
 //! random numbers, floats, serialisation or text for people.
 
+mod accepted;
 #[cfg(test)]
 pub mod arbitrary;
+mod check;
 mod days;
 mod edit;
 mod fit;
@@ -21,6 +23,13 @@ mod template;
 mod totals;
 mod words;
 
+pub use accepted::{Accepted, AcceptedSubject, Subject, SubjectKind};
+#[cfg(test)]
+pub use check::examples;
+pub use check::{
+    CheckId, Figures, Finding, Fix, Goal, Missing, PhaseDays, PhaseName, SessionName, Severity, ShareFigures, Source,
+    TheoryPractice, by_session, check,
+};
 pub use edit::{
     Applied, Batch, BatchMaterial, BatchPhase, BatchSession, CompetencyField, Direction, Edit, EditError, JpField,
     MAX_SESSIONS, MaterialField, ProgramField, SessionField, SplitPart, Spot, apply,

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 use std::rc::Rc;
 
+use super::accepted::{Accepted, Subject};
 use super::id::{CompetencyId, MaterialId, PhaseId, PlanId, SessionId};
 use super::jp::Jp;
 use super::program::Program;
@@ -54,6 +55,8 @@ pub struct PlanParts {
     pub flow: Vec<Rc<Phase>>,
     /// The tray: sessions that nobody has mapped yet.
     pub unmapped: Vec<Rc<Session>>,
+    /// Findings that were put aside.
+    pub accepted: Vec<Rc<Accepted>>,
     /// Unknown fields at the root of the file.
     pub extra: Extra,
 }
@@ -324,6 +327,8 @@ pub enum Violation {
     Minutes { session: Option<(Option<usize>, usize)> },
     /// A cap per day of zero JP.
     ZeroCap,
+    /// A finding put aside about something that does not exist.
+    UnknownSubject { accepted: usize, subject: usize },
 }
 
 impl Deref for Plan {
@@ -361,6 +366,7 @@ impl Plan {
             materials: Vec::new(),
             flow: phases.collect(),
             unmapped: Vec::new(),
+            accepted: Vec::new(),
             extra: None,
         })
     }
@@ -461,7 +467,9 @@ fn violations(parts: &PlanParts) -> Vec<Violation> {
     let materials = unique(parts.materials.iter().map(|material| material.id.as_str()), |material| {
         found.push(Violation::DuplicateMaterial { material });
     });
-    unique(parts.flow.iter().map(|phase| phase.id.as_str()), |phase| found.push(Violation::DuplicatePhase { phase }));
+    let phases = unique(parts.flow.iter().map(|phase| phase.id.as_str()), |phase| {
+        found.push(Violation::DuplicatePhase { phase });
+    });
 
     let cap_of_zero = |cap: Option<Jp>| cap.is_some_and(Jp::is_zero);
     if cap_of_zero(parts.jp.per_day) || cap_of_zero(parts.jp.async_per_day) {
@@ -516,6 +524,20 @@ fn violations(parts: &PlanParts) -> Vec<Violation> {
         }
     }
     found.extend(on_cycles(&parts.materials, &materials).map(|material| Violation::Cycle { material }));
+    for (at, accepted) in parts.accepted.iter().enumerate() {
+        for (index, about) in accepted.subjects.iter().enumerate() {
+            let exists = match &about.subject {
+                Subject::Plan => true,
+                Subject::Phase(id) => phases.contains_key(id.as_str()),
+                Subject::Session(id) => session_ids.contains(id.as_str()),
+                Subject::Material(id) => materials.contains_key(id.as_str()),
+                Subject::Competency(id) => competencies.contains_key(id.as_str()),
+            };
+            if !exists {
+                found.push(Violation::UnknownSubject { accepted: at, subject: index });
+            }
+        }
+    }
     found
 }
 

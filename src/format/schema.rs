@@ -76,6 +76,9 @@ pub struct PlanFile {
     #[serde(default)]
     #[schemars(length(max = MAX_SESSIONS))]
     unmapped: Vec<UnmappedSession>,
+    /// Findings of the checks that the designer has put aside. Left out where there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    accepted: Vec<Accepted>,
     /// Figures for the reader of the file. Not read, and computed anew whenever the plan is written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Summary")]
@@ -260,6 +263,29 @@ struct UnmappedSession {
     locked: bool,
 }
 
+/// A decision to leave something as it is, though a check speaks against it. It holds for every finding of
+/// that check whose subjects are all among these.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+struct Accepted {
+    /// Id of the check, such as `mode.poorFit`. One that is not known is kept.
+    check: Text,
+    subjects: Vec<Subject>,
+    /// Why it may stay so.
+    #[serde(default)]
+    reason: Text,
+}
+
+/// What a finding is about.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[schemars(transform = id_but_for_the_plan)]
+struct Subject {
+    kind: SubjectKind,
+    /// Id of the phase, session, material or competency. That of the plan may be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "SubjectId")]
+    id: Option<SubjectId>,
+}
+
 /// Figures for the reader of the file.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
@@ -360,6 +386,14 @@ fn modes_by_stage(schema: &mut Schema) {
     schema.insert("allOf".to_owned(), Value::Array(rules));
 }
 
+/// Of everything but the plan the id must be given; the plan's is not read.
+fn id_but_for_the_plan(schema: &mut Schema) {
+    let plan = domain::SubjectKind::Plan.code();
+    schema.insert("if".to_owned(), json!({ "properties": { "kind": { "const": plan } }, "required": ["kind"] }));
+    let id = json!({ "properties": { "id": { "$ref": "#/$defs/Id" } }, "required": ["id"] });
+    schema.insert("else".to_owned(), id);
+}
+
 fn without_mode(schema: &mut Schema) {
     if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
         properties.insert("mode".to_owned(), Value::Bool(false));
@@ -422,6 +456,10 @@ values! {
     Stage(String), inline: false, one_of(domain::Stage::ALL.iter().map(|word| word.code()));
     /// How a session is delivered (moda).
     Mode(String), inline: false, one_of(domain::Mode::ALL.iter().map(|word| word.code()));
+    /// What kind of thing a finding is about.
+    SubjectKind(String), inline: true, one_of(domain::SubjectKind::ALL.iter().map(|word| word.code()));
+    /// Id of the phase, session, material or competency. That of the plan may be left out.
+    SubjectId(Value), inline: true, json_schema!({});
     /// How the online share stands to the target.
     Verdict(String), inline: false, one_of(domain::Verdict::ALL.iter().map(|word| word.code()));
     /// Number of participants.

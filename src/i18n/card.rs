@@ -169,7 +169,7 @@ impl Lang {
         }
     }
 
-    const fn mode_in_sentence(self, mode: Mode) -> &'static str {
+    pub(super) const fn mode_in_sentence(self, mode: Mode) -> &'static str {
         match (self, mode) {
             (Lang::Id, Mode::OnlineAsync) => "daring asinkron",
             (Lang::Id, Mode::OnlineSync) => "daring sinkron",

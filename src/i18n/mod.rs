@@ -6,6 +6,7 @@
 //! then asks for.
 
 mod card;
+mod check;
 mod dialog;
 mod export;
 mod field;

@@ -311,6 +311,8 @@ impl Lang {
             }
             (Lang::Id, EditError::EmptyTitle) => "Judul tidak boleh kosong.",
             (Lang::En, EditError::EmptyTitle) => "The title cannot be empty.",
+            (Lang::Id, EditError::EmptyReason) => "Tulis alasannya, agar orang lain memahami keputusan ini.",
+            (Lang::En, EditError::EmptyReason) => "Write the reason, so that others understand the decision.",
             (Lang::Id, EditError::SplitTooFew) => "Sesi dipisah menjadi paling sedikit dua bagian.",
             (Lang::En, EditError::SplitTooFew) => "A session splits into at least two parts.",
             (Lang::Id, EditError::SplitMissingJp) => "Isi JP setiap bagian; jumlahnya harus sama dengan JP sesi.",

@@ -38,7 +38,7 @@ pub fn wish() -> impl Strategy<Value = Wish> {
     let jp = prop_oneof![9 => session_jp(), 1 => Just(Some(Jp::whole(10_000)))];
     let rows = vec((any::<Index>(), any::<Index>(), mode(), session_jp()), 1..6);
     let at = proptest::array::uniform4(any::<Index>());
-    (0..30_u8, at, vec(any::<Index>(), 0..4), texts, jp, choices, rows).prop_map(
+    (0..32_u8, at, vec(any::<Index>(), 0..4), texts, jp, choices, rows).prop_map(
         |(kind, at, many, (texts, text), jp, (nature, mode, stage, number, yes, date), rows)| Wish {
             kind,
             at,
@@ -135,7 +135,39 @@ impl Wish {
             26 => Edit::RenamePhase { phase: phase_at(first), title: text },
             27 => Edit::MovePhase { phase: phase_at(first), before: before_phase },
             28 => Edit::DeletePhase(phase_at(first)),
+            29 => Edit::PutAside {
+                check: self.check(),
+                subjects: self.subjects(plan, &session, &phase_at(second)),
+                reason: text,
+            },
+            30 => match plan.accepted.get(first.index(plan.accepted.len() + 1)) {
+                Some(accepted) => Edit::ShowAgain {
+                    check: CheckId::from_code(&accepted.check).unwrap_or_else(|| self.check()),
+                    subjects: accepted
+                        .subjects
+                        .iter()
+                        .map(|about| about.subject.clone())
+                        .skip(usize::from(self.yes))
+                        .collect(),
+                },
+                None => Edit::ShowAgain { check: self.check(), subjects: vec![Subject::Plan] },
+            },
             _ => Edit::AddBatch(Rc::new(self.batch())),
+        }
+    }
+
+    fn check(&self) -> CheckId {
+        CheckId::ALL[usize::from(self.number) % CheckId::ALL.len()]
+    }
+
+    fn subjects(&self, plan: &Plan, session: &SessionId, phase: &PhaseId) -> Vec<Subject> {
+        let (session, phase) = (Subject::Session(session.clone()), Subject::Phase(phase.clone()));
+        let material = plan.materials.first().map(|material| Subject::Material(material.id.clone()));
+        match self.number % 4 {
+            0 => vec![Subject::Plan],
+            1 => vec![session],
+            2 => material.into_iter().chain([session]).collect(),
+            _ => vec![phase],
         }
     }
 

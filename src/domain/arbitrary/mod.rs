@@ -98,6 +98,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
             ids(materials, "m"),
             ids(phases, "p"),
             ids(materials * 3, "s"),
+            vec(aside(), 0..3),
         );
         (parts, Just(materials)).prop_map(|(parts, materials)| assemble(parts, materials))
     })
@@ -217,6 +218,15 @@ fn session() -> impl Strategy<Value = Seed> {
     (any::<Index>(), any::<Index>(), any::<Index>(), session_jp(), own_nature, minutes, any::<bool>(), any::<bool>())
 }
 
+/// A finding that was put aside: its check, its subjects by kind and index, the reason.
+type Aside = (Text, Vec<(SubjectKind, Index)>, Text);
+
+fn aside() -> impl Strategy<Value = Aside> {
+    let known = select(CheckId::ALL).prop_map(|check| Text::from(check.code()));
+    let check = prop_oneof![4 => known, 1 => title()];
+    (check, vec((select(SubjectKind::ALL), any::<Index>()), 1..3), title())
+}
+
 type Seeds = (
     Plan,
     Vec<(Text, Text)>,
@@ -227,10 +237,11 @@ type Seeds = (
     Vec<String>,
     Vec<String>,
     Vec<String>,
+    Vec<Aside>,
 );
 
 fn assemble(seeds: Seeds, count: usize) -> Plan {
-    let (skeleton, competencies, materials, phases, sessions, c_ids, m_ids, p_ids, s_ids) = seeds;
+    let (skeleton, competencies, materials, phases, sessions, c_ids, m_ids, p_ids, s_ids, asides) = seeds;
     let mut parts = skeleton.into_parts();
     for ((code, title), id) in competencies.into_iter().zip(&c_ids) {
         let id = CompetencyId::new(id).expect("made to be one");
@@ -268,9 +279,28 @@ fn assemble(seeds: Seeds, count: usize) -> Plan {
             None => parts.unmapped.push(Rc::new(session)),
         }
     }
+    for (check, subjects, reason) in asides {
+        let subjects =
+            subjects.iter().map(|(kind, at)| AcceptedSubject { subject: subject(&parts, *kind, *at), extra: None });
+        parts.accepted.push(Rc::new(Accepted { check, subjects: subjects.collect(), reason, extra: None }));
+    }
     // Materials need not stand in the order of their requirements.
     parts.materials.sort_by(|one, other| one.title.cmp(&other.title));
     Plan::new(parts).expect("assembled to be valid")
+}
+
+/// Something of that kind, or the plan where there is none.
+fn subject(parts: &PlanParts, kind: SubjectKind, at: Index) -> Subject {
+    let sessions: Vec<_> = parts.sessions().collect();
+    match kind {
+        SubjectKind::Phase if !parts.flow.is_empty() => Subject::Phase(at.get(&parts.flow).id.clone()),
+        SubjectKind::Session if !sessions.is_empty() => Subject::Session(at.get(&sessions).id.clone()),
+        SubjectKind::Material if !parts.materials.is_empty() => Subject::Material(at.get(&parts.materials).id.clone()),
+        SubjectKind::Competency if !parts.competencies.is_empty() => {
+            Subject::Competency(at.get(&parts.competencies).id.clone())
+        }
+        _ => Subject::Plan,
+    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::{Applied, EditError, MAX_SESSIONS};
+use super::{Applied, EditError, MAX_SESSIONS, accepting};
 use crate::domain::gather::{map_of, places_of, set_of};
 use crate::domain::id::{CompetencyId, MaterialId, PhaseId, SessionId};
 use crate::domain::place::{self, Destination, End, Target};
@@ -39,6 +39,7 @@ impl<'a> Draft<'a> {
 
     /// The plan, the same as before where nothing has changed.
     pub(super) fn finish(mut self) -> Applied {
+        accepting::forget_what_is_gone(&mut self.parts);
         // A phase that came out as it was is the old one again.
         let before = &self.before.flow;
         let places = places_of(before.iter().map(|phase| phase.id.as_str()));

@@ -3,6 +3,7 @@
 //! [`Edit`] says what is wanted, by ids; [`apply`] makes the new plan or says
 //! why not. Nothing else changes a plan.
 
+mod accepting;
 mod batch;
 mod competencies;
 mod draft;
@@ -18,6 +19,8 @@ mod tests;
 
 use std::rc::Rc;
 
+use super::accepted::Subject;
+use super::check::CheckId;
 use super::id::{CompetencyId, MaterialId, PhaseId, SessionId};
 use super::jp::Jp;
 use super::plan::{Balance, Place, Plan, PlanParts, Text};
@@ -87,6 +90,9 @@ fn carry_out(draft: &mut Draft, edit: &Edit) -> Result<(), EditError> {
         Edit::RenamePhase { phase, title } => phases::rename(draft, phase, title)?,
         Edit::MovePhase { phase, before } => phases::move_to(draft, phase, before.as_ref())?,
         Edit::DeletePhase(phase) => phases::delete(draft, phase)?,
+
+        Edit::PutAside { check, subjects, reason } => accepting::put_aside(draft, *check, subjects, reason)?,
+        Edit::ShowAgain { check, subjects } => accepting::show_again(draft, *check, subjects),
 
         Edit::AddBatch(batch) => batch::add(draft, batch)?,
         Edit::Replace(plan) => draft.parts = PlanParts::clone(plan),
@@ -159,6 +165,12 @@ pub enum Edit {
     MovePhase { phase: PhaseId, before: Option<PhaseId> },
     /// Deletes it; its sessions go to the end of the tray.
     DeletePhase(PhaseId),
+
+    /// Puts a finding aside, with the reason why it may stay so; a finding that
+    /// is aside gets another reason.
+    PutAside { check: CheckId, subjects: Vec<Subject>, reason: Text },
+    /// Takes that back.
+    ShowAgain { check: CheckId, subjects: Vec<Subject> },
 
     /// Adds what a table held.
     AddBatch(Rc<Batch>),
@@ -357,6 +369,8 @@ pub enum EditError {
     },
     /// A title that is empty or only blanks.
     EmptyTitle,
+    /// A finding cannot be put aside without a reason.
+    EmptyReason,
     /// Fewer than two parts.
     SplitTooFew,
     /// The session has JP, but one of the parts has none.

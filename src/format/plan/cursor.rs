@@ -8,7 +8,9 @@ use std::cell::Cell;
 use super::MAX_PROBLEMS;
 use super::decimal::{DecimalError, hundredths};
 use super::problem::{Problem, ProblemCode, Vocabulary};
-use crate::domain::{Date, DateError, Extra, ExtraField, IdError, Jp, Kind, Mode, Nature, Percent, Stage, Text};
+use crate::domain::{
+    Date, DateError, Extra, ExtraField, IdError, Jp, Kind, Mode, Nature, Percent, Stage, SubjectKind, Text,
+};
 use crate::format::json::{Json, JsonType, Member, Path};
 
 /// The problems found so far.
@@ -298,7 +300,7 @@ macro_rules! words {
         }
     )*};
 }
-words! { Kind Nature Stage Mode }
+words! { Kind Nature Stage Mode SubjectKind }
 
 /// A text of the file as a sentence shows it: cut where it is long.
 pub fn shown(text: &str) -> String {

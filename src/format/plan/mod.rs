@@ -10,7 +10,7 @@ mod write;
 pub use super::file_name::file_name;
 pub use problem::{Problem, ProblemCode, Referenced, Vocabulary};
 pub use read::{read, read_bytes};
-pub use write::{write, write_problems, write_summary};
+pub use write::{write, write_checks, write_problems, write_summary};
 
 /// What `format` says in every plan file.
 pub const FORMAT: &str = "padu-plan";
@@ -43,6 +43,7 @@ mod keys {
         "materials",
         "flow",
         "unmapped",
+        "accepted",
         "summary",
     ];
     pub const PROGRAM: &[&str] = &[
@@ -79,6 +80,8 @@ mod keys {
     ];
     pub const PHASE: &[&str] = &["id", "stage", "title", "sessions"];
     pub const SESSION: &[&str] = &["id", "material", "mode", "jp", "nature", "minutesPerJp", "counted", "locked"];
+    pub const ACCEPTED: &[&str] = &["check", "subjects", "reason"];
+    pub const SUBJECT: &[&str] = &["kind", "id"];
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What can be wrong with a plan file.
 
-use crate::domain::{Kind, Mode, Nature, Stage};
+use crate::domain::{Kind, Mode, Nature, Stage, SubjectKind};
 use crate::format::json::JsonType;
 
 /// Something wrong with a plan file. Its sentence is
@@ -22,6 +22,7 @@ pub enum Vocabulary {
     Nature,
     Stage,
     Mode,
+    SubjectKind,
 }
 
 impl Vocabulary {
@@ -32,6 +33,7 @@ impl Vocabulary {
             Vocabulary::Nature => Nature::ALL.iter().map(|word| word.code()).collect(),
             Vocabulary::Stage => Stage::ALL.iter().map(|word| word.code()).collect(),
             Vocabulary::Mode => Mode::ALL.iter().map(|word| word.code()).collect(),
+            Vocabulary::SubjectKind => SubjectKind::ALL.iter().map(|word| word.code()).collect(),
         }
     }
 }
@@ -42,6 +44,8 @@ impl Vocabulary {
 pub enum Referenced {
     Material,
     Competency,
+    Phase,
+    Session,
 }
 
 macro_rules! problem_codes {

@@ -7,8 +7,9 @@ use super::cursor::{Cursor, Fields, Problems, shown};
 use super::problem::{Problem, ProblemCode, Referenced};
 use super::{FORMAT, MAX_BYTES, MAX_DEPTH, MAX_PROBLEMS, VERSION, decimal, keys};
 use crate::domain::{
-    Balance, Competency, CompetencyId, Extra, IdError, Jp, JpSettings, MAX_SESSIONS, Material, MaterialId, Mode,
-    Nature, Phase, PhaseId, Plan, PlanId, PlanParts, Program, Session, SessionId, Stage, Text, Violation,
+    Accepted, AcceptedSubject, Balance, Competency, CompetencyId, Extra, IdError, Jp, JpSettings, MAX_SESSIONS,
+    Material, MaterialId, Mode, Nature, Phase, PhaseId, Plan, PlanId, PlanParts, Program, Session, SessionId, Stage,
+    Subject, SubjectKind, Text, Violation,
 };
 use crate::format::json::{self, Fault, Json, Path, SyntaxError};
 
@@ -143,6 +144,7 @@ fn plan(fields: &Fields<'_>, fresh_id: PlanId) -> PlanParts {
         materials: fields.optional("materials", |list| list.list(material)).unwrap_or_default(),
         flow: fields.required("flow", |list| list.list(phase)).unwrap_or_default(),
         unmapped: fields.optional("unmapped", sessions).unwrap_or_default(),
+        accepted: fields.optional("accepted", |list| list.list(accepted)).unwrap_or_default(),
         extra: {
             fields.ignored("summary");
             fields.unknown(keys::ROOT)
@@ -300,6 +302,33 @@ fn session(object: Cursor<'_>, at: usize, in_tray: bool) -> Rc<Session> {
     })
 }
 
+fn accepted(object: Cursor<'_>, _: usize) -> Rc<Accepted> {
+    let nothing = || Accepted { check: "".into(), subjects: Vec::new(), reason: "".into(), extra: None };
+    Rc::new(object.fields().map_or_else(nothing, |fields| Accepted {
+        check: fields.required("check", Cursor::text).unwrap_or_default(),
+        subjects: fields.required("subjects", |list| list.list(subject)).unwrap_or_default(),
+        reason: fields.text("reason"),
+        extra: fields.unknown(keys::ACCEPTED),
+    }))
+}
+
+fn subject(object: Cursor<'_>, _: usize) -> AcceptedSubject {
+    let Some(fields) = object.fields() else { return AcceptedSubject { subject: Subject::Plan, extra: None } };
+    let kind = fields.required("kind", Cursor::word).unwrap_or(SubjectKind::Plan);
+    let subject = match kind {
+        // There is but one.
+        SubjectKind::Plan => {
+            fields.ignored("id");
+            Some(Subject::Plan)
+        }
+        SubjectKind::Phase => fields.required("id", |id| id.id(PhaseId::new)).map(Subject::Phase),
+        SubjectKind::Session => fields.required("id", |id| id.id(SessionId::new)).map(Subject::Session),
+        SubjectKind::Material => fields.required("id", |id| id.id(MaterialId::new)).map(Subject::Material),
+        SubjectKind::Competency => fields.required("id", |id| id.id(CompetencyId::new)).map(Subject::Competency),
+    };
+    AcceptedSubject { subject: subject.unwrap_or(Subject::Plan), extra: fields.unknown(keys::SUBJECT) }
+}
+
 /// Adds to the problems what the parts break together, but for what follows
 /// from a problem that is already there.
 fn add_violations(problems: &Problems, violations: &[Violation], parts: &PlanParts) {
@@ -312,6 +341,13 @@ fn add_violations(problems: &Problems, violations: &[Violation], parts: &PlanPar
             Violation::UnknownCompetency { .. } => known.contains("/competencies"),
             Violation::UnknownMaterial { .. } | Violation::UnknownRequirement { .. } => known.contains("/materials"),
             Violation::NoSession { .. } => !sessions_known,
+            Violation::UnknownSubject { accepted, subject } => match subject_at(*accepted, *subject, parts) {
+                Some(Subject::Session(_)) => !sessions_known,
+                Some(Subject::Phase(_)) => known.contains("/flow"),
+                Some(Subject::Material(_)) => known.contains("/materials"),
+                Some(Subject::Competency(_)) => known.contains("/competencies"),
+                Some(Subject::Plan) | None => true,
+            },
             _ => false,
         };
         let Some((code, path)) = located(violation, parts) else { continue };
@@ -340,6 +376,10 @@ fn hides_sessions(path: &str) -> bool {
     let mut steps = path.rsplit('/');
     let (last, holder) = (steps.next().unwrap_or_default(), steps.next().unwrap_or_default());
     matches!(last, "material" | "sessions" | "flow" | "unmapped") || matches!(holder, "sessions" | "flow" | "unmapped")
+}
+
+fn subject_at(accepted: usize, subject: usize, parts: &PlanParts) -> Option<&Subject> {
+    Some(&parts.accepted.get(accepted)?.subjects.get(subject)?.subject)
 }
 
 /// What a sentence calls a material: its title, or its id for want of one.
@@ -410,6 +450,19 @@ fn located(violation: &Violation, parts: &PlanParts) -> Option<(ProblemCode, Str
             let (session, path) = session_at(Some(phase), session, "mode")?;
             // Without a mode the reader has already said so.
             Some((ProblemCode::WrongMode { mode: session.mode?, stage }, path))
+        }
+        Violation::UnknownSubject { accepted, subject } => {
+            let to = match subject_at(accepted, subject, parts)? {
+                Subject::Phase(_) => Referenced::Phase,
+                Subject::Session(_) => Referenced::Session,
+                Subject::Material(_) => Referenced::Material,
+                Subject::Competency(_) => Referenced::Competency,
+                Subject::Plan => return None,
+            };
+            let id = subject_at(accepted, subject, parts)?.id(&parts.id);
+            let list = Path::Key(&ROOT, "accepted");
+            let subjects = Path::Index(&list, accepted);
+            unknown(id, to, Path::Index(&Path::Key(&subjects, "subjects"), subject).member("id"))
         }
         // The reader itself makes sure of these.
         Violation::ModeInTray { .. } | Violation::TooManyJp { .. } | Violation::Minutes { .. } | Violation::ZeroCap => {

@@ -1,7 +1,10 @@
 //! From a plan to its file.
 
 use super::{FORMAT, Problem, VERSION};
-use crate::domain::{Balance, Competency, JpSettings, Material, Phase, Plan, Program, Session, Summary, Text};
+use crate::domain::{
+    Accepted, Balance, Competency, Extra, Finding, JpSettings, Material, Phase, Plan, Program, Session, Subject,
+    Summary, Text,
+};
 use crate::format::json::{Fields, Writer};
 
 /// The plan as a `padu-plan` file: two-space indent, final newline. The same
@@ -22,6 +25,8 @@ pub fn write(plan: &Plan) -> String {
         fields.field("materials").list(&plan.materials, |writer, it| material(writer, it));
         fields.field("flow").list(&plan.flow, |writer, it| phase(writer, it));
         fields.field("unmapped").list(&plan.unmapped, |writer, it| session(writer, it));
+        let aside = (!plan.accepted.is_empty()).then_some(&plan.accepted);
+        fields.optional("accepted", aside, |writer, list| writer.list(list, |writer, it| accepted(writer, it, plan)));
         summary(fields.field("summary"), plan);
     });
     writer.raw("\n");
@@ -43,6 +48,24 @@ pub fn write_problems<'a>(problems: impl Iterator<Item = (&'a Problem, String)>)
             fields.field("code").text(problem.code.as_str());
             fields.field("path").text(&problem.path);
             fields.field("message").text(&message);
+        });
+    });
+    writer.finish()
+}
+
+/// Findings as the element's API lists them, each with its sentence and its
+/// source: `[{ id, severity, subjects, message, source, fixable, accepted }]`.
+pub fn write_checks<'a>(plan: &Plan, findings: impl Iterator<Item = (&'a Finding, String, &'a str)>) -> String {
+    let mut writer = Writer::with_capacity(1_000);
+    writer.list(findings, |writer, (finding, message, source)| {
+        writer.object(&None, |fields| {
+            fields.field("id").text(finding.check.code());
+            fields.field("severity").text(finding.severity().code());
+            fields.field("subjects").list(&finding.subjects, |writer, it| subject(writer, it, &None, plan));
+            fields.field("message").text(&message);
+            fields.field("source").text(source);
+            fields.field("fixable").flag(finding.fix.is_some());
+            fields.field("accepted").flag(finding.accepted.is_some());
         });
     });
     writer.finish()
@@ -131,6 +154,21 @@ fn session(writer: &mut Writer, session: &Session) {
         fields.optional("minutesPerJp", session.minutes_per_jp, |writer, minutes| writer.number(minutes));
         fields.field("counted").flag(session.counted);
         fields.field("locked").flag(session.locked);
+    });
+}
+
+fn accepted(writer: &mut Writer, accepted: &Accepted, plan: &Plan) {
+    writer.object(&accepted.extra, |fields| {
+        fields.field("check").text(&accepted.check);
+        fields.field("subjects").list(&accepted.subjects, |writer, it| subject(writer, &it.subject, &it.extra, plan));
+        fields.field("reason").text(&accepted.reason);
+    });
+}
+
+fn subject(writer: &mut Writer, subject: &Subject, extra: &Extra, plan: &Plan) {
+    writer.object(extra, |fields| {
+        fields.field("kind").text(subject.kind().code());
+        fields.field("id").text(subject.id(&plan.id));
     });
 }
 

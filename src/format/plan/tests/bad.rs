@@ -41,6 +41,10 @@ fn bad_files_have_all_their_problems_told() {
                 ("unknownReference", "/unmapped/0/material"),
                 ("unknownReference", "/materials/0/competencies/1"),
                 ("unknownReference", "/materials/0/requires/0"),
+                ("unknownReference", "/accepted/0/subjects/1/id"),
+                ("unknownReference", "/accepted/1/subjects/0/id"),
+                ("unknownReference", "/accepted/1/subjects/1/id"),
+                ("unknownReference", "/accepted/1/subjects/2/id"),
             ],
         ),
         ("deep.json", &[("tooDeep", "")]),
@@ -424,12 +428,14 @@ fn the_documentation_lists_every_code_and_every_field() {
         keys::MATERIAL,
         keys::PHASE,
         keys::SESSION,
+        keys::ACCEPTED,
+        keys::SUBJECT,
     ];
     for key in known.into_iter().flatten() {
         assert!(fields.contains(&format!("`{key}`")), "{key}");
     }
     use Vocabulary::*;
-    for code in [Kind, Nature, Stage, Mode].into_iter().flat_map(Vocabulary::codes) {
+    for code in [Kind, Nature, Stage, Mode, SubjectKind].into_iter().flat_map(Vocabulary::codes) {
         assert!(fields.contains(&format!("`{code}`")), "{code}");
     }
     let least = text.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");

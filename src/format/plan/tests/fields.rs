@@ -64,6 +64,8 @@ fn values_that_are_read() {
         ("/balance/onlinePercent", "100.00", "100"),
         ("/balance/tolerance", "12.50", "12.5"),
         ("/flow/0/sessions/0/counted", "false", "false"),
+        ("/accepted/0/check", "\"\"", "\"\""),
+        ("/accepted/1/subjects/0/id", "[false]", "\"plan_2026-A\""),
         (JP, "null", "null"),
         (JP, "0", "0"),
         (JP, "-0", "0"),
@@ -121,6 +123,13 @@ fn values_that_are_refused() {
         (at("mode"), "\"hybrid\"", "unknownWord"),
         (at("counted"), "\"true\"", "wrongType"),
         ("/unmapped/0/mode".to_owned(), "null", "modeInTray"),
+        ("/accepted".to_owned(), "{}", "wrongType"),
+        ("/accepted/0/check".to_owned(), "null", "wrongType"),
+        ("/accepted/0/subjects".to_owned(), "null", "wrongType"),
+        ("/accepted/0/subjects/0/kind".to_owned(), "\"group\"", "unknownWord"),
+        ("/accepted/0/subjects/0/id".to_owned(), "13", "wrongType"),
+        ("/accepted/0/subjects/0/id".to_owned(), "\"\"", "invalidId"),
+        ("/accepted/0/reason".to_owned(), "null", "wrongType"),
     ] {
         let text = if pointer.ends_with("requires/0") {
             with("/materials/0/requires", &format!("[{value}]"))
@@ -149,6 +158,10 @@ fn required_fields_and_the_defaults_of_all_others() {
         "/unmapped/0/id",
         "/unmapped/0/material",
         "/unmapped/0/jp",
+        "/accepted/0/check",
+        "/accepted/0/subjects",
+        "/accepted/0/subjects/0/kind",
+        "/accepted/0/subjects/0/id",
     ];
     for pointer in required {
         let problems = wrong(&without(pointer));
@@ -206,6 +219,9 @@ fn required_fields_and_the_defaults_of_all_others() {
         ("/flow/4/sessions/0/counted", json!(false)),
         ("/unmapped/0/counted", json!(true)),
         ("/unmapped/1/locked", json!(false)),
+        ("/accepted", json!("left out")),
+        ("/accepted/0/reason", json!("")),
+        ("/accepted/1/subjects/0/id", json!("plan_2026-A")),
     ] {
         assert_eq!(value_of(&without(pointer), pointer), default, "{pointer}");
     }
@@ -271,6 +287,8 @@ fn known_fields_are_written_in_the_order_of_the_table() {
         ("/materials/0", keys::MATERIAL),
         ("/flow/0", keys::PHASE),
         ("/flow/0/sessions/2", keys::SESSION),
+        ("/accepted/0", keys::ACCEPTED),
+        ("/accepted/0/subjects/0", keys::SUBJECT),
         ("/flow/1/sessions/0", &session),
     ] {
         let object = root.pointer(pointer).and_then(Value::as_object).expect("an object");

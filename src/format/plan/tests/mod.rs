@@ -21,11 +21,13 @@ fn reread(plan: &Plan) -> Plan {
 fn plan_with_unknown_fields() -> impl Strategy<Value = Plan> {
     let json = select(vec!["1.50", "\"\\n<b>\"", "[]", "{}", "[{\"a\":[1,\"]\\\"\"]},null]", "{\"x\":{\"y\":-0.0}}"]);
     let after = any::<Index>();
-    let fields = prop::collection::vec((0..8_usize, after, "[a-z/~\"é]{1,4}!", json), 0..6);
+    let fields = prop::collection::vec((0..10_usize, after, "[a-z/~\"é]{1,4}!", json), 0..6);
     (arbitrary::plan(), fields).prop_map(|(plan, fields)| {
         let mut parts = plan.into_parts();
         for (number, (object, after, key, json)) in fields.into_iter().enumerate() {
             let (keys, extra) = match object {
+                // Behind a field that is left out there is nothing.
+                0 if parts.accepted.is_empty() => (&keys::ROOT[..keys::ROOT.len() - 2], &mut parts.extra),
                 0 => (keys::ROOT, &mut parts.extra),
                 1 => (keys::PROGRAM, &mut Rc::make_mut(&mut parts.program).extra),
                 2 => (keys::JP, &mut parts.jp.extra),
@@ -43,6 +45,14 @@ fn plan_with_unknown_fields() -> impl Strategy<Value = Plan> {
                 },
                 6 => match parts.flow.first_mut() {
                     Some(phase) => (keys::PHASE, &mut Rc::make_mut(phase).extra),
+                    None => continue,
+                },
+                7 => match parts.accepted.first_mut() {
+                    Some(accepted) => (keys::ACCEPTED, &mut Rc::make_mut(accepted).extra),
+                    None => continue,
+                },
+                8 => match parts.accepted.first_mut().and_then(|accepted| Rc::make_mut(accepted).subjects.last_mut()) {
+                    Some(subject) => (keys::SUBJECT, &mut subject.extra),
                     None => continue,
                 },
                 _ => match parts.unmapped.first_mut() {
@@ -118,4 +128,25 @@ fn good_files_are_written_back_as_they_were() {
         assert_eq!(reread(&plan), plan, "{name}");
         agrees_with_the_schema(&text, &[]);
     }
+}
+
+#[test]
+fn checks_are_listed_as_the_api_names_them() {
+    use crate::domain::{CheckId, examples};
+    let mut plan = examples::sketch("; a practice, b theory; O aA2 | F bF0.5 | - b.1");
+    let aside = examples::found(&plan, CheckId::SessionUnmapped).swap_remove(0);
+    plan = examples::with_aside(&plan, &aside);
+    let findings = examples::all(&plan);
+    let shown = [CheckId::RatioOffTarget, CheckId::ModePoorFit, CheckId::SessionUnmapped];
+    let shown = findings.iter().filter(|finding| shown.contains(&finding.check));
+    let text = write_checks(&plan, shown.map(|finding| (finding, "Kalimat.".to_owned(), "Sumber")));
+    let expected = serde_json::json!([
+        { "id": "session.unmapped", "severity": "warning", "subjects": [{ "kind": "session", "id": "s3" }],
+          "message": "Kalimat.", "source": "Sumber", "fixable": true, "accepted": true },
+        { "id": "ratio.offTarget", "severity": "warning", "subjects": [{ "kind": "plan", "id": "plan" }],
+          "message": "Kalimat.", "source": "Sumber", "fixable": false, "accepted": false },
+        { "id": "mode.poorFit", "severity": "warning", "subjects": [{ "kind": "session", "id": "s1" }],
+          "message": "Kalimat.", "source": "Sumber", "fixable": true, "accepted": false },
+    ]);
+    assert_eq!(text, serde_json::to_string_pretty(&expected).expect("JSON"));
 }
