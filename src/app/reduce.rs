@@ -104,7 +104,11 @@ impl Next {
                     self.state.focus = self.focus_after(&edit, &applied, &before);
                     self.say(sentence.whole(), Tone::Plain);
                 }
-                self.committed(if matches!(edit, Edit::AddBatch(_)) { Cause::Paste } else { cause });
+                self.committed(match edit {
+                    Edit::AddBatch(_) => Cause::Paste,
+                    Edit::Rebalance(_) => Cause::Balance,
+                    _ => cause,
+                });
             }
             Err(error) => {
                 let sentence = refused(self.state.lang, &error, &before);

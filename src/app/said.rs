@@ -39,6 +39,7 @@ fn step(lang: Lang, edit: &Edit, before: &Plan, applied: &Applied) -> String {
             let title = materials.first().and_then(|id| before.material(id)).map_or("", |material| &material.title);
             lang.deleted(&lang.and_others(title, materials.len()))
         }
+        Edit::Rebalance(transfers) => lang.rebalanced(transfers.len()),
         Edit::SplitSession { session, parts } => lang.split(&names.session(before, session), parts.len()),
         Edit::MergeSessions { session } => lang.merged(&names.session(after, session)),
         Edit::SetSessions { sessions, field } => {

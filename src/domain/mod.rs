@@ -4,6 +4,7 @@
 mod accepted;
 #[cfg(test)]
 pub mod arbitrary;
+mod balance;
 mod check;
 mod days;
 mod edit;
@@ -24,10 +25,14 @@ mod totals;
 mod words;
 
 pub use accepted::{Accepted, AcceptedSubject, Subject, SubjectKind};
+pub use balance::{
+    Goal, Limits, Move, Objective, Outcome, Proposal, ProposalKind, Proposals, Reason, Remedy, Seat, Share, Transfer,
+    outcome, propose,
+};
 #[cfg(test)]
 pub use check::examples;
 pub use check::{
-    CheckId, Figures, Finding, Fix, Goal, Missing, PhaseDays, PhaseName, SessionName, Severity, ShareFigures, Source,
+    Aim, CheckId, Figures, Finding, Fix, Missing, PhaseDays, PhaseName, SessionName, Severity, ShareFigures, Source,
     TheoryPractice, by_session, check,
 };
 pub use edit::{

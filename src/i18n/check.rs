@@ -3,7 +3,7 @@
 
 use super::{Lang, Word};
 use crate::domain::{
-    Figures, Finding, Fix, Goal, Jp, Missing, Nature, Percent, PhaseDays, PhaseName, SessionName, Severity,
+    Aim, Figures, Finding, Fix, Jp, Missing, Nature, Percent, PhaseDays, PhaseName, SessionName, Severity,
     ShareFigures, Side, Source, Stage, TheoryPractice,
 };
 
@@ -98,7 +98,7 @@ impl Lang {
                     (Lang::En, _) => format!("Change all of them to {mode}"),
                 }
             }
-            Fix::Move { sessions, name, goal, .. } => {
+            Fix::Move { sessions, name, aim, .. } => {
                 let what = match sessions.len() {
                     1 => self.session_called(name),
                     several => match self {
@@ -106,7 +106,7 @@ impl Lang {
                         Lang::En => format!("{several} sessions of {}", self.titled(&name.title)),
                     },
                 };
-                self.moves(&what, goal)
+                self.moves(&what, aim)
             }
             Fix::MovePhase { name, before, .. } => {
                 let what = self.phase_called(name);
@@ -149,14 +149,14 @@ impl Lang {
         }
     }
 
-    fn moves(self, what: &str, goal: &Goal) -> String {
-        match (self, goal) {
-            (Lang::Id, Goal::Before(other)) => format!("Pindahkan {what} ke sebelum {}", self.session_called(other)),
-            (Lang::Id, Goal::After(other)) => format!("Pindahkan {what} ke sesudah {}", self.session_called(other)),
-            (Lang::Id, Goal::EndOf(phase)) => format!("Pindahkan {what} ke akhir {}", self.phase_called(phase)),
-            (Lang::En, Goal::Before(other)) => format!("Move {what} to before {}", self.session_called(other)),
-            (Lang::En, Goal::After(other)) => format!("Move {what} to after {}", self.session_called(other)),
-            (Lang::En, Goal::EndOf(phase)) => format!("Move {what} to the end of {}", self.phase_called(phase)),
+    fn moves(self, what: &str, aim: &Aim) -> String {
+        match (self, aim) {
+            (Lang::Id, Aim::Before(other)) => format!("Pindahkan {what} ke sebelum {}", self.session_called(other)),
+            (Lang::Id, Aim::After(other)) => format!("Pindahkan {what} ke sesudah {}", self.session_called(other)),
+            (Lang::Id, Aim::EndOf(phase)) => format!("Pindahkan {what} ke akhir {}", self.phase_called(phase)),
+            (Lang::En, Aim::Before(other)) => format!("Move {what} to before {}", self.session_called(other)),
+            (Lang::En, Aim::After(other)) => format!("Move {what} to after {}", self.session_called(other)),
+            (Lang::En, Aim::EndOf(phase)) => format!("Move {what} to the end of {}", self.phase_called(phase)),
         }
     }
 

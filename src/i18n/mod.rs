@@ -5,6 +5,7 @@
 //! compile. A new language is a new variant of [`Lang`] and what the compiler
 //! then asks for.
 
+mod balance;
 mod card;
 mod check;
 mod dialog;

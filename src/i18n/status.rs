@@ -331,6 +331,12 @@ impl Lang {
             (Lang::En, EditError::EmptyBatch) => "There is no material to add in this table.",
             (Lang::Id, EditError::TooManySessions) => "Rencana paling banyak berisi 10.000 sesi.",
             (Lang::En, EditError::TooManySessions) => "A plan holds at most 10,000 sessions.",
+            (Lang::Id, EditError::OutdatedProposal) => {
+                "Rencana sudah berubah sejak usulan ini dibuat; seimbangkan lagi."
+            }
+            (Lang::En, EditError::OutdatedProposal) => {
+                "The plan has changed since this was proposed; balance it again."
+            }
         };
         sentence.to_owned()
     }

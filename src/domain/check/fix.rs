@@ -21,7 +21,7 @@ pub enum Fix {
     /// Chooses another mode.
     ChangeMode { sessions: Vec<SessionId>, mode: Mode },
     /// Moves sessions of one material to where their order is right.
-    Move { sessions: Vec<SessionId>, name: SessionName, to: Spot, goal: Goal },
+    Move { sessions: Vec<SessionId>, name: SessionName, to: Spot, aim: Aim },
     /// Moves a phase before another, or to the end.
     MovePhase { phase: PhaseId, name: PhaseName, before: Option<(PhaseId, PhaseName)> },
     /// Adds a test without JP, which the designer knows better.
@@ -34,7 +34,7 @@ pub enum Fix {
 
 /// Where a [`Fix::Move`] leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Goal {
+pub enum Aim {
     /// To right before a session.
     Before(SessionName),
     /// To right behind a session.

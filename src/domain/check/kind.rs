@@ -41,15 +41,15 @@ fn is_blank(text: &str) -> bool {
 }
 
 fn bimtek(index: &Index<'_>, found: &mut Vec<Finding>) {
-    type Goal = fn(&Index<'_>) -> Option<Spot>;
-    let tests: [(Nature, CheckId, Missing, Goal); 3] = [
+    type Aim = fn(&Index<'_>) -> Option<Spot>;
+    let tests: [(Nature, CheckId, Missing, Aim); 3] = [
         (Nature::PreTest, CheckId::BimtekPreTest, Missing::PreTest, start_of_flow),
         (Nature::PostTest, CheckId::BimtekPostTest, Missing::PostTest, after_teaching),
         (Nature::DailyTest, CheckId::BimtekDailyTest, Missing::DailyTest, end_of_class),
     ];
-    for (nature, check, what, goal) in tests {
+    for (nature, check, what, aim) in tests {
         if !any(index, |other| other == nature) {
-            let fix = add_test(index, nature, goal);
+            let fix = add_test(index, nature, aim);
             found.push(Finding { fix, ..missing(check, what, Source::CommonPractice) });
         }
     }
@@ -158,9 +158,9 @@ fn sosialisasi(index: &Index<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-fn add_test(index: &Index<'_>, nature: Nature, goal: fn(&Index<'_>) -> Option<Spot>) -> Option<Fix> {
+fn add_test(index: &Index<'_>, nature: Nature, aim: fn(&Index<'_>) -> Option<Spot>) -> Option<Fix> {
     let room = index.seats.len() < MAX_SESSIONS;
-    goal(index).filter(|_| room).map(|to| Fix::AddTest { nature, to })
+    aim(index).filter(|_| room).map(|to| Fix::AddTest { nature, to })
 }
 
 /// Before everything.

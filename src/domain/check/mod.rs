@@ -28,7 +28,7 @@ mod tests;
 use std::collections::BTreeMap;
 
 pub use finding::{Figures, Finding, Missing, PhaseDays, PhaseName, SessionName, ShareFigures, Source, TheoryPractice};
-pub use fix::{Fix, Goal};
+pub use fix::{Aim, Fix};
 pub use id::{CheckId, Severity};
 use index::Index;
 

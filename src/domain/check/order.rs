@@ -1,7 +1,7 @@
 //! Checks of order: prerequisites, tests after teaching, stages.
 
 use super::finding::{Figures, Finding, Source};
-use super::fix::{Fix, Goal};
+use super::fix::{Aim, Fix};
 use super::id::CheckId;
 use super::index::{Index, Seat, Standing};
 use crate::domain::accepted::Subject;
@@ -39,22 +39,22 @@ fn prerequisites(index: &Index<'_>, found: &mut Vec<Finding>) {
 /// Moves a session to right before another, where that phase holds its mode
 /// and nothing else gets out of order.
 pub(super) fn move_before(index: &Index<'_>, mover: usize, other: usize) -> Option<Fix> {
-    let (seat, goal) = (index.seats.get(mover)?, index.seats.get(other)?);
-    let phase = index.phase(goal.phase?)?;
+    let (seat, aim) = (index.seats.get(mover)?, index.seats.get(other)?);
+    let phase = index.phase(aim.phase?)?;
     let may = phase.stage.holds(seat.session.mode?) && index.breaks(&[(mover, Standing::before(other))]).is_empty();
     may.then(|| Fix::Move {
         sessions: vec![seat.session.id.clone()],
         name: index.name(mover),
-        to: spot(phase, Some(goal.session.id.clone())),
-        goal: Goal::Before(index.name(other)),
+        to: spot(phase, Some(aim.session.id.clone())),
+        aim: Aim::Before(index.name(other)),
     })
 }
 
 /// Moves whatever of a material comes before a session to right behind it,
 /// where that phase holds their modes and nothing else gets out of order.
 fn move_behind(index: &Index<'_>, material: usize, other: usize) -> Option<Fix> {
-    let goal = index.seats.get(other)?;
-    let phase = index.phase(goal.phase?)?;
+    let aim = index.seats.get(other)?;
+    let phase = index.phase(aim.phase?)?;
     let movers: Vec<usize> = index.seats_of(material).iter().copied().take_while(|seat| *seat < other).collect();
     let seats: Option<Vec<&Seat<'_>>> = movers.iter().map(|at| index.seats.get(*at)).collect();
     let seats = seats?;
@@ -65,7 +65,7 @@ fn move_behind(index: &Index<'_>, material: usize, other: usize) -> Option<Fix> 
         sessions: seats.iter().map(|seat| seat.session.id.clone()).collect(),
         name: index.name(*movers.first()?),
         to: spot(phase, index.next_in_phase(other)),
-        goal: Goal::After(index.name(other)),
+        aim: Aim::After(index.name(other)),
     })
 }
 
@@ -133,21 +133,21 @@ fn test_after(index: &Index<'_>, test: usize, taught: usize) -> Option<Fix> {
     let (seat, last) = (index.seats.get(test)?, index.seats.get(taught)?);
     let phases = index.plan.flow.iter().enumerate().skip(last.phase?);
     let evaluation = phases.into_iter().find(|(_, phase)| phase.stage == Stage::Evaluation);
-    let (standing, to, goal) = match evaluation {
-        Some((at, phase)) => (index.end_of(at), spot(phase, None), Goal::EndOf(index.phase_name(at, phase))),
+    let (standing, to, aim) = match evaluation {
+        Some((at, phase)) => (index.end_of(at), spot(phase, None), Aim::EndOf(index.phase_name(at, phase))),
         None => {
             let phase = index
                 .phase(last.phase?)
                 .filter(|phase| seat.session.mode.is_some_and(|mode| phase.stage.holds(mode)))?;
             let to = spot(phase, index.next_in_phase(taught));
-            (Standing::before(taught + 1), to, Goal::After(index.name(taught)))
+            (Standing::before(taught + 1), to, Aim::After(index.name(taught)))
         }
     };
     index.breaks(&[(test, standing)]).is_empty().then(|| Fix::Move {
         sessions: vec![seat.session.id.clone()],
         name: index.name(test),
         to,
-        goal,
+        aim,
     })
 }
 
@@ -195,10 +195,10 @@ fn move_phase(index: &Index<'_>, mover: usize, before: Option<usize>, others: &[
     let slot = before.map_or(index.in_flow(), |at| index.start_of(at));
     let start = index.start_of(mover);
     let moves = (0..phase.sessions.len()).map(|nth| (start + nth, Standing::before(slot).nth(nth)));
-    let goal = before.and_then(|at| Some((at, index.phase(at)?)));
+    let aim = before.and_then(|at| Some((at, index.phase(at)?)));
     index.breaks(&moves.collect::<Vec<_>>()).is_empty().then(|| Fix::MovePhase {
         phase: phase.id.clone(),
         name: index.phase_name(mover, phase),
-        before: goal.map(|(at, phase)| (phase.id.clone(), index.phase_name(at, phase))),
+        before: aim.map(|(at, phase)| (phase.id.clone(), index.phase_name(at, phase))),
     })
 }

@@ -274,7 +274,7 @@ pub(super) fn set_mode(session: &mut Session, mode: Option<Mode>) {
 }
 
 /// Gives out numbers for new ids: those above all that are taken.
-pub(super) struct Numbers {
+pub(in crate::domain) struct Numbers {
     next: u64,
 }
 
@@ -282,7 +282,7 @@ impl Numbers {
     /// More new ids than one edit can need.
     const ROOM: u64 = u32::MAX as u64;
 
-    fn above(taken: impl Iterator<Item = Option<u64>>) -> Numbers {
+    pub(in crate::domain) fn above(taken: impl Iterator<Item = Option<u64>>) -> Numbers {
         let taken: Vec<u64> = taken.flatten().collect();
         // A file may use the largest number there is: then the highest that
         // leaves room above it counts.
@@ -296,7 +296,7 @@ impl Numbers {
         Numbers { next: 1 }
     }
 
-    pub(super) fn next(&mut self) -> u64 {
+    pub(in crate::domain) fn next(&mut self) -> u64 {
         let number = self.next;
         self.next = number.saturating_add(1);
         number

@@ -11,6 +11,7 @@ mod materials;
 mod moving;
 mod phases;
 mod programme;
+mod rebalance;
 mod sessions;
 mod text;
 
@@ -20,6 +21,7 @@ mod tests;
 use std::rc::Rc;
 
 use super::accepted::Subject;
+use super::balance::Transfer;
 use super::check::CheckId;
 use super::id::{CompetencyId, MaterialId, PhaseId, SessionId};
 use super::jp::Jp;
@@ -27,6 +29,8 @@ use super::plan::{Balance, Place, Plan, PlanParts, Text};
 use super::program::Date;
 use super::words::{Kind, Mode, Nature, Stage};
 use draft::Draft;
+
+pub(in crate::domain) use draft::Numbers;
 
 /// Makes the plan that an edit asks for.
 ///
@@ -85,6 +89,7 @@ fn carry_out(draft: &mut Draft, edit: &Edit) -> Result<(), EditError> {
         Edit::SplitSession { session, parts } => sessions::split(draft, session, parts)?,
         Edit::MergeSessions { session } => sessions::merge(draft, session)?,
         Edit::DeleteSessions(sessions) => sessions::delete(draft, sessions)?,
+        Edit::Rebalance(transfers) => rebalance::carry_out(draft, transfers)?,
 
         Edit::AddPhase { stage, title, before } => phases::add(draft, *stage, title, before.as_ref())?,
         Edit::RenamePhase { phase, title } => phases::rename(draft, phase, title)?,
@@ -156,6 +161,9 @@ pub enum Edit {
     MergeSessions { session: SessionId },
     /// Deletes sessions; a material goes with its last one.
     DeleteSessions(Vec<SessionId>),
+    /// Carries out a proposal of the balancer, or some of its moves. Of a session
+    /// that is divided the rest keeps the id and the place.
+    Rebalance(Vec<Transfer>),
 
     /// A new phase before another, or at the end.
     AddPhase { stage: Stage, title: Text, before: Option<PhaseId> },
@@ -391,6 +399,8 @@ pub enum EditError {
     EmptyBatch,
     /// The plan would exceed [`MAX_SESSIONS`].
     TooManySessions,
+    /// The balancer would not propose such moves for this plan: it has changed since.
+    OutdatedProposal,
 }
 
 /// The most sessions that a plan may hold.
