@@ -31,6 +31,8 @@ pub(super) struct Plan {
     pub header: String,
     pub role: Role,
     pub corrected: bool,
+    /// The other part of time that it stands under.
+    pub within: Option<Role>,
     /// What bare numbers are counted in.
     pub unit: CountedIn,
     /// What *jam* means in its cells.
@@ -40,6 +42,15 @@ pub(super) struct Plan {
 }
 
 impl CountedIn {
+    /// The role of a column of time in this unit.
+    const fn role(self) -> Role {
+        match self {
+            CountedIn::Jp => Role::Jp,
+            CountedIn::Hours => Role::Hours,
+            CountedIn::Minutes => Role::Minutes,
+        }
+    }
+
     /// How numbers of this kind are grouped.
     pub(super) const fn grouping(self) -> Grouping {
         match self {
@@ -58,6 +69,7 @@ impl Layout {
             header: String::new(),
             role: Role::Unknown,
             corrected: false,
+            within: None,
             unit: CountedIn::Jp,
             jam: CountedIn::Jp,
             headed_jam: false,
@@ -77,6 +89,7 @@ impl Layout {
         layout.choose_titles(&census);
         layout.ignore_blank(&census);
         layout.choose_units(grid, &census);
+        layout.choose_sums(&census);
         layout
     }
 
@@ -110,6 +123,9 @@ impl Layout {
                 plan.header.clone_from(&label.text);
             }
             if let Some(meaning) = label.meaning {
+                if let Some(plan) = self.columns.get_mut(at) {
+                    plan.within = meaning.within;
+                }
                 wanted.push((meaning.rank, at, meaning));
             } else if label.text.is_empty() && census.get(at).is_some_and(|census| census.are(census.ordinals)) {
                 self.set(at, Role::Number);
@@ -135,6 +151,13 @@ impl Layout {
                 },
                 Role::Nature if census.natures == 0 && !self.has(Role::Group) && census.are(census.groups) => {
                     Role::Group
+                }
+                role if role.is_part() => {
+                    let is_there = |plan: &Plan| plan.role == role && plan.within == meaning.within;
+                    if self.columns.iter().any(is_there) {
+                        continue;
+                    }
+                    role
                 }
                 role if role.is_single() && self.has(role) => continue,
                 role => role,
@@ -235,7 +258,7 @@ impl Layout {
         }
     }
 
-    /// Units, and sums beside the amounts that they sum.
+    /// What bare numbers, and *jam*, are counted in.
     fn choose_units(&mut self, grid: &Grid, census: &[Census]) {
         for (at, census) in census.iter().enumerate() {
             let unit = self.head.labels.get(at).and_then(|label| label.meaning?.unit);
@@ -259,37 +282,27 @@ impl Layout {
             let is_jp = says_jp && plan.unit == CountedIn::Jp && census.minutes == 0;
             plan.jam = if is_jp { CountedIn::Jp } else { CountedIn::Hours };
             if plan.role == Role::Jp && !plan.corrected {
-                plan.role = match plan.unit {
-                    CountedIn::Jp => Role::Jp,
-                    CountedIn::Hours => Role::Hours,
-                    CountedIn::Minutes => Role::Minutes,
-                };
+                plan.role = plan.unit.role();
             }
         }
-        let has_parts = self.columns.iter().any(|plan| plan.role.is_part());
-        let times = [Role::Jp, Role::Hours, Role::Minutes];
-        if has_parts
-            && !self.columns.iter().any(|plan| plan.role.is_part() && !plan.role.is_mode_part())
-            && census.iter().zip(&self.columns).all(|(census, plan)| !plan.role.is_part() || census.amounts == 0)
-        {
-            // Columns of ticks: the amounts stand elsewhere.
-            return;
-        }
-        for plan in self.columns.iter_mut().filter(|plan| !plan.corrected) {
-            if has_parts && times.contains(&plan.role) {
-                plan.role = Role::TotalJp;
+    }
+
+    /// Beside parts, an amount of all is a sum to check; a sum of nothing else is the amount.
+    fn choose_sums(&mut self, census: &[Census]) {
+        let is_time = |role: Role| matches!(role, Role::Jp | Role::Hours | Role::Minutes);
+        let is_tick = |(plan, census): (&Plan, &Census)| plan.role.is_mode_part() && census.amounts == 0;
+        let mut parts = self.columns.iter().zip(census).filter(|(plan, _)| plan.role.is_part()).peekable();
+        if parts.peek().is_some() {
+            // Beside columns of ticks the amounts stay what they are.
+            if !parts.all(is_tick) {
+                for plan in self.columns.iter_mut().filter(|plan| is_time(plan.role) && !plan.corrected) {
+                    plan.role = Role::TotalJp;
+                }
             }
-        }
-        if !has_parts
-            && !times.iter().any(|role| self.has(*role))
-            && let Some(at) = self.column(Role::TotalJp)
-            && let Some(plan) = self.columns.get_mut(at).filter(|plan| !plan.corrected)
+        } else if !self.columns.iter().any(|plan| is_time(plan.role))
+            && let Some(plan) = self.columns.iter_mut().find(|plan| plan.role == Role::TotalJp && !plan.corrected)
         {
-            plan.role = match plan.unit {
-                CountedIn::Jp => Role::Jp,
-                CountedIn::Hours => Role::Hours,
-                CountedIn::Minutes => Role::Minutes,
-            };
+            plan.role = plan.unit.role();
         }
     }
 }

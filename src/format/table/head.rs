@@ -153,7 +153,10 @@ fn label(grid: &Grid, column: usize, first: usize, levels: usize) -> Label {
             // "T" under "Waktu (menit)" counts minutes; under "Waktu" it is a column for certain.
             Some(meaning) if meaning.role.is_amount() => {
                 let above = above.filter(|above| above.role.is_amount());
-                Some(Meaning { unit: meaning.unit.or(above.and_then(|above| above.unit)), ..meaning })
+                let unit = meaning.unit.or(above.and_then(|above| above.unit));
+                // Theory online and theory in class are two columns "T".
+                let within = above.map(|above| above.role).filter(|role| role.is_part() && *role != meaning.role);
+                Some(Meaning { unit, within, ..meaning })
             }
             other => other,
         };

@@ -14,13 +14,15 @@ pub(super) struct Meaning {
     pub rank: u8,
     /// What the amounts are counted in, where the header says so.
     pub unit: Option<Unit>,
+    /// The other part of time that it stands under: theory within `Daring`.
+    pub within: Option<Role>,
     /// Whether the words may as well stand in a row of the table: `Teori`, `Jumlah`, `Daring`.
     pub weak: bool,
 }
 
 impl Meaning {
     const fn of(role: Role, rank: u8) -> Meaning {
-        Meaning { role, rank, unit: None, weak: false }
+        Meaning { role, rank, unit: None, within: None, weak: false }
     }
 }
 
@@ -133,32 +135,21 @@ fn part_in(mode: Mode) -> Role {
     }
 }
 
+const JP: &str = "jp|jpl|jampel|jamlat|jam pelajaran|jam pelatihan|jam pembelajaran|jam latihan|lesson hours|lesson hour\
+    |training hours|jampelajaran|jampelatihan";
+const TIME: &str = "waktu|alokasi|alokasiwaktu|durasi|lama|duration|time|length|beban";
+const SUM: &str = "jumlah|jml|total|sum";
+/// Words that only measure; what is left of a header without them tells the part.
+const MEASURES: &str = "jp|jpl|jampel|jamlat|jam|pelajaran|pelatihan|pembelajaran|latihan|menit|mnt|minutes|minute|min\
+    |hours|hour|hrs|lesson|training|jampelajaran|jampelatihan|dalam|in|of|allocation|belajar|satuan|per|x|efektif\
+    |keseluruhan|seluruh";
+
 /// The meaning of a header about time: `JP`, `Alokasi waktu (menit)`, `JP praktik`, `T`, `Jumlah`.
 fn amount(words: &Words, parts: usize) -> Option<Meaning> {
-    const JP: &str = "jp|jpl|jampel|jamlat|jam pelajaran|jam pelatihan|jam pembelajaran|jam latihan|lesson hours\
-        |lesson hour|training hours|jampelajaran|jampelatihan";
-    const TIME: &str = "waktu|alokasi|alokasiwaktu|durasi|lama|duration|time|length|beban";
-    const SUM: &str = "jumlah|jml|total|sum";
-    let unit = if words.has_any(JP) {
-        Some(Unit::Jp)
-    } else if words.has_any("menit|mnt|minutes|minute|min") {
-        Some(Unit::Minutes)
-    } else if words.has("jam") {
-        Some(Unit::Jam)
-    } else if words.has_any("hours|hour|hrs") {
-        Some(Unit::Hours)
-    } else {
-        None
-    };
-    // "Durasi (jam)" measures by the clock; "Jam" alone counts lessons.
-    let lasts = words.has_any("durasi|lama|duration");
-    let unit = if unit == Some(Unit::Jam) && lasts { Some(Unit::Hours) } else { unit };
-    let (is_time, is_sum) = (words.has_any(TIME), words.has_any(SUM));
-    // What is left tells the part: theory, a mode, or something that is no amount.
+    let unit = unit_of(words);
+    let is_sum = words.has_any(SUM);
+    let is_measured = unit.is_some() || is_sum || words.has_any(TIME);
     let is_measure = |word: &&str| {
-        const MEASURES: &str = "jp|jpl|jampel|jamlat|jam|pelajaran|pelatihan|pembelajaran|latihan|menit|mnt|minutes|minute|min\
-            |hours|hour|hrs|lesson|training|jampelajaran|jampelatihan|dalam|in|of|allocation|belajar|satuan\
-            |per|x|efektif|keseluruhan|seluruh";
         let is_number = word.bytes().all(|b| b.is_ascii_digit());
         is_number || [MEASURES, TIME, SUM].iter().any(|list| is_any(word, list))
     };
@@ -169,43 +160,55 @@ fn amount(words: &Words, parts: usize) -> Option<Meaning> {
         }
         rest.push_str(word);
     }
-    let is_measured = unit.is_some() || is_time || is_sum;
-    let part = match rest.as_str() {
-        "t" | "teori" | "theory" | "teori t" | "tatap muka teori" => Some(Role::Theory),
-        "p" | "praktik" | "praktek" | "praktikum" | "practice" | "practical" | "praktik p" | "praktek p"
-        | "penugasan" | "penugasan p" => Some(Role::Practice),
-        "pl"
-        | "praktik lapangan"
-        | "praktek lapangan"
-        | "field practice"
-        | "pkl"
-        | "praktik lapangan pl"
-        | "praktek lapangan pl"
-        | "praktik kerja lapangan" => Some(Role::FieldPractice),
-        "" => None,
-        _ if !is_measured => return None,
-        other => match mode::delivery(other) {
-            Some(Delivery::In(mode)) => Some(part_in(mode)),
-            Some(Delivery::Online) => Some(Role::OnlineJp),
-            // "Beban JP per peserta" still counts JP; "Jumlah peserta", "Jam mulai" do not.
-            _ if unit == Some(Unit::Jp) => None,
-            _ => return None,
-        },
-    };
-    if let Some(role) = part {
+    if let Some(role) = kind_of_time(&rest) {
         return Some(Meaning { unit, weak: !is_measured, ..Meaning::of(role, 0) });
     }
     if !is_measured {
         return None;
     }
-    let role = match (unit, is_sum) {
-        (_, true) => Role::TotalJp,
-        (Some(Unit::Minutes), _) => Role::Minutes,
-        (Some(Unit::Hours), _) => Role::Hours,
-        (Some(Unit::Jp | Unit::Jam) | None, _) => Role::Jp,
+    if !rest.is_empty() {
+        match mode::delivery(&rest) {
+            Some(Delivery::In(mode)) => return Some(Meaning { unit, ..Meaning::of(part_in(mode), 0) }),
+            Some(Delivery::Online) => return Some(Meaning { unit, ..Meaning::of(Role::OnlineJp, 0) }),
+            // "Beban JP per peserta" still counts JP; "Jumlah peserta", "Jam mulai" do not.
+            _ if unit == Some(Unit::Jp) => {}
+            _ => return None,
+        }
+    }
+    let role = match unit {
+        _ if is_sum => Role::TotalJp,
+        Some(Unit::Minutes) => Role::Minutes,
+        Some(Unit::Hours) => Role::Hours,
+        Some(Unit::Jp | Unit::Jam) | None => Role::Jp,
     };
     // A bare "Jumlah" begins a row of totals as often as it heads a column.
-    Some(Meaning { role, rank: u8::from(unit.is_none()), unit, weak: is_sum && (parts == 1 || unit.is_none()) })
+    let weak = is_sum && (parts == 1 || unit.is_none());
+    Some(Meaning { unit, weak, ..Meaning::of(role, u8::from(unit.is_none())) })
+}
+
+fn unit_of(words: &Words) -> Option<Unit> {
+    Some(if words.has_any(JP) {
+        Unit::Jp
+    } else if words.has_any("menit|mnt|minutes|minute|min") {
+        Unit::Minutes
+    } else if words.has("jam") {
+        // "Durasi (jam)" measures by the clock; "Jam" alone counts lessons.
+        if words.has_any("durasi|lama|duration") { Unit::Hours } else { Unit::Jam }
+    } else if words.has_any("hours|hour|hrs") {
+        Unit::Hours
+    } else {
+        return None;
+    })
+}
+
+/// T, P or PL, by what is left of a header without the words that measure.
+fn kind_of_time(rest: &str) -> Option<Role> {
+    const THEORY: &str = "t|teori|theory|teori t";
+    const PRACTICE: &str = "p|praktik|praktek|praktikum|practice|practical|praktik p|praktek p|penugasan|penugasan p";
+    const FIELD: &str = "pl|praktik lapangan|praktek lapangan|field practice|pkl|praktik lapangan pl|praktek lapangan pl\
+        |praktik kerja lapangan";
+    let lists = [(Role::Theory, THEORY), (Role::Practice, PRACTICE), (Role::FieldPractice, FIELD)];
+    lists.into_iter().find(|(_, list)| is_any(rest, list)).map(|(role, _)| role)
 }
 
 #[cfg(test)]

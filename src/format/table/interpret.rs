@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::build;
-use super::columns::{Layout, is_mark};
+use super::columns::{Layout, Plan, is_mark};
 use super::grid::{Grid, Merged};
 use super::mode::{self, Delivery};
 use super::nature::{nature_of_cell, nature_of_title};
@@ -301,7 +301,7 @@ impl<'a> Reader<'a> {
         let mut zero = None;
         for (at, plan) in self.layout.columns.iter().enumerate().filter(|(_, plan)| plan.role.is_part()) {
             let Some(cell) = self.own(row, at) else { continue };
-            let part = Part::of(plan.role);
+            let part = Part::of(plan);
             if is_mark(cell) {
                 ticked.extend(part.delivery);
                 continue;
@@ -488,14 +488,16 @@ struct Part {
 }
 
 impl Part {
-    fn of(role: Role) -> Part {
-        let nature = match role {
+    /// What a column says of its time, by itself or by what it stands under.
+    fn of(plan: &Plan) -> Part {
+        let roles = [Some(plan.role), plan.within];
+        let nature = |role| match role {
             Role::Theory => Some(Nature::Theory),
             Role::Practice => Some(Nature::Practice),
             Role::FieldPractice => Some(Nature::FieldPractice),
             _ => None,
         };
-        let delivery = match role {
+        let delivery = |role| match role {
             Role::OnlineJp => Some(Delivery::Online),
             Role::AsyncJp => Some(Delivery::In(Mode::OnlineAsync)),
             Role::SyncJp => Some(Delivery::In(Mode::OnlineSync)),
@@ -503,7 +505,11 @@ impl Part {
             Role::WorkplaceJp => Some(Delivery::In(Mode::Workplace)),
             _ => None,
         };
-        Part { jp: None, nature, delivery }
+        Part {
+            jp: None,
+            nature: roles.into_iter().flatten().find_map(nature),
+            delivery: roles.into_iter().flatten().find_map(delivery),
+        }
     }
 }
 

@@ -37,6 +37,8 @@ pub(super) struct Rows<'a> {
     number: Option<usize>,
     /// The last row with time.
     last_timed: Option<usize>,
+    /// Whether rows under a letter or Roman number have time, so that those without are no groups for certain.
+    marked_timed: bool,
     /// Words of groups and stages, which labels of sums hold.
     names: Index,
     /// The name that was kept last.
@@ -67,6 +69,7 @@ impl<'a> Rows<'a> {
             layout,
             number: layout.column(Role::Number),
             last_timed: None,
+            marked_timed: false,
             names: Index::new(),
             named: String::new(),
             small_are_groups: None,
@@ -74,6 +77,10 @@ impl<'a> Rows<'a> {
             summed: false,
         };
         let all = layout.head.rows..grid.rows().len();
+        rows.marked_timed = all
+            .clone()
+            .filter_map(|row| rows.line(row))
+            .any(|line| line.timed && rows.mark_of(&line) == Some(Mark::Capital));
         rows.last_timed = all.rev().find(|row| rows.line(*row).is_some_and(|line| line.timed));
         rows
     }
@@ -176,7 +183,11 @@ impl<'a> Rows<'a> {
                 Some((mark, name)) => (Some(mark), name.to_owned()),
                 None => (None, text),
             },
-            [(second, title)] if role(*at) == Some(Role::Number) && Some(*second) == self.layout.titles => {
+            [(second, title), others @ ..]
+                if role(*at) == Some(Role::Number)
+                    && Some(*second) == self.layout.titles
+                    && (others.is_empty() || self.is_surely_group(line)) =>
+            {
                 let name = one_line(&title.text);
                 match Mark::of(&text) {
                     Some(mark) => (Some(mark), name),
@@ -227,6 +238,11 @@ impl<'a> Rows<'a> {
         Some(Kind::Group { name })
     }
 
+    /// Whether a row with more than a name is a group all the same: under a letter, where letters have no time.
+    fn is_surely_group(&self, line: &Line) -> bool {
+        Mark::of(line.number) == Some(Mark::Capital) && !self.marked_timed && self.has_time_below(line.row)
+    }
+
     fn mark_of(&self, line: &Line) -> Option<Mark> {
         if line.number.is_empty() { marked(line.title).map(|(mark, _)| mark) } else { Mark::of(line.number) }
     }
@@ -258,7 +274,8 @@ impl<'a> Rows<'a> {
             row += 1;
         }
         let is_sum = rows > 0 && sum == self.rough(line.row);
-        (is_sum || rows > 0 && sum > 0 && is_group(&Words::of(name))).then(|| one_line(name))
+        let is_heading = is_sum || sum > 0 && (self.rough(line.row) == 0 || is_group(&Words::of(name)));
+        is_heading.then(|| one_line(name))
     }
 
     /// The time of a row in hundredths of whatever its columns count.

@@ -596,3 +596,34 @@ fn leaving_out_and_taking_back_changes_nothing_else() {
         assert_eq!(interpret(&grid, &corrections, 45), before, "row {row}");
     }
 }
+
+#[test]
+fn parts_within_parts() {
+    let text = "No\tMateri\tAlokasi Waktu\t\t\t\t\n\t\tDaring\t\tLuring\t\tJumlah\n\t\tT\tP\tT\tP\t\n1\tA\t1\t2\t\t3\t6\n2\tB\t\t\t1\t\t1";
+    let preview = read(text);
+    assert_eq!(
+        sessions(&preview),
+        [
+            "A | 1 | onlineAsync | theory",
+            "A | 2 | onlineSync | practice",
+            "A | 3 | faceToFace | practice",
+            "B | 1 | faceToFace | theory",
+        ]
+    );
+    assert_eq!(wrong_sums(&preview), []);
+}
+
+#[test]
+fn group_rows_with_more_than_a_name() {
+    for text in [
+        "No\tMateri\tModa\tJP\tKet\nA\tSikap\tluring\t\tpenting\n1\tX\tluring\t2\nB\tNilai\t\t\t\n1\tY\tluring\t3",
+        "No\tMateri\tModa\tJP\nA\tSikap\t\t0\n1\tX\tluring\t2\nB\tNilai\t\t0\n1\tY\tluring\t3",
+        "Kelompok\tMateri\tModa\tJP\nSikap\n\tX\tluring\t2\nNilai\n\tY\tluring\t3",
+    ] {
+        let expected = ["X | 2 | faceToFace | other @Sikap", "Y | 3 | faceToFace | other @Nilai"];
+        assert_eq!(sessions(&read(text)), expected, "{text}");
+    }
+    let preview = read("Tahap\tMateri\tJP\nMOOC\n\tA\t1\nTatap muka\n\tB\t2");
+    let expected = ["A | 1 | onlineAsync | other > online: MOOC", "B | 2 | faceToFace | other > faceToFace: "];
+    assert_eq!(sessions(&preview), expected);
+}
