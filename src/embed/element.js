@@ -74,6 +74,10 @@ export class PaduPlanner extends Base {
     return JSON.parse(this.#using.summary());
   }
 
+  get checks() {
+    return JSON.parse(this.#using.checks());
+  }
+
   load(jsonOrObject) {
     const planner = this.#using;
     const text = typeof jsonOrObject === "string" ? jsonOrObject : (JSON.stringify(jsonOrObject) ?? "");

@@ -9,7 +9,7 @@ use yew::AppHandle;
 use super::port::Port;
 use super::services::PageServices;
 use crate::app::{Action, AppState, Cause, Dialog, Saving, Store, Subscription};
-use crate::domain::{Plan, PlanId, SessionId, Template};
+use crate::domain::{Plan, PlanId, SessionId, Summary, Template, check};
 use crate::format::plan::{self, Problem, ProblemCode};
 use crate::format::table_text;
 use crate::i18n::{Lang, Notice};
@@ -59,6 +59,17 @@ impl Planner {
     /// The plan's summary as JSON.
     pub fn summary(&self) -> String {
         plan::write_summary(self.store.state().plan())
+    }
+
+    /// What the checks find in the plan, as JSON, in the language of the interface.
+    pub fn checks(&self) -> String {
+        let state = self.store.state();
+        let (plan, lang) = (state.plan(), state.lang);
+        let findings = check(plan, &Summary::of(plan));
+        plan::write_checks(
+            plan,
+            findings.iter().map(|finding| (finding, lang.finding(finding), lang.source(&finding.source))),
+        )
     }
 
     /// Opens a plan from its text. The problems as a JSON list, or nothing.
