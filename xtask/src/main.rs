@@ -3,6 +3,7 @@
 //! Every command gets what it needs by itself (see `setup`), shows what it is doing, and
 //! ends in a sentence that says what to do when something is missing.
 
+mod bench;
 mod browser;
 mod compress;
 mod fingerprint;
@@ -43,8 +44,11 @@ Usage: cargo xtask <command>
   shots [--dev] [--out DIR] [--only REGEX]
         the pictures of the documentation into docs/pictures/, or some of them elsewhere:
         `shots --dev --out /tmp/look --only 'typical-1280'`
+  bench [--runs N] [--only REGEX] [--json FILE]
+        how long the planner takes, in the browser: medians and spread, against the limits;
+        `bench --only 'balance.*1,000'`
 
-Tests and pictures use the browser of the variable CHROME, else one that is installed, else fetch one.
+Tests, pictures and measurements use the browser of the variable CHROME, else one that is installed, else fetch one.
 ";
 
 fn main() -> ExitCode {
@@ -74,6 +78,7 @@ fn run() -> anyhow::Result<ExitCode> {
         "test" => test::run(options),
         "shots" => shots::run(options),
         "e2e" => test::run_e2e(options),
+        "bench" => bench::run(options),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(ExitCode::SUCCESS)

@@ -1,4 +1,5 @@
-//! The page with the planner, as a folder of files: `dist/dev/` to work on, `dist/site/` to publish.
+//! The page with the planner, as a folder of files: `dist/dev/` to work on, `dist/site/` to publish, `dist/bench/` to
+//! measure.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -45,12 +46,21 @@ pub fn build_release() -> Result<Release> {
 
 /// Builds `dist/dev/`: the same files under their plain names.
 pub fn build_dev() -> Result<PathBuf> {
-    let widget = widget::build(Profile::Dev)?;
+    build_plain(Profile::Dev, "dist/dev")
+}
+
+/// Builds `dist/bench/`: as it is published, with what the measurements time, under plain names.
+pub fn build_bench() -> Result<PathBuf> {
+    build_plain(Profile::Bench, "dist/bench")
+}
+
+fn build_plain(profile: Profile, folder: &str) -> Result<PathBuf> {
+    let widget = widget::build(profile)?;
     let mut files = files(&widget)?;
     for name in PAGE {
         files.insert(name.to_owned(), project::read(name)?.into_bytes());
     }
-    let folder = project::path("dist/dev");
+    let folder = project::path(folder);
     for (name, content) in &files {
         project::write(&folder.join(name), content)?;
     }

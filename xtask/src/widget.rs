@@ -17,6 +17,8 @@ pub enum Profile {
     Dev,
     /// Small and fast; what is published.
     Release,
+    /// As [`Profile::Release`], and what the measurements time inside the module.
+    Bench,
 }
 
 /// The built widget.
@@ -30,19 +32,19 @@ pub struct Widget {
 /// Builds the widget, with whatever has to be installed first.
 pub fn build(profile: Profile) -> Result<Widget> {
     setup::wasm_target()?;
-    if profile == Profile::Release {
+    if profile != Profile::Dev {
         setup::node_packages()?;
     }
     let compiled = compile(profile)?;
     let widget = bind(&compiled, profile)?;
     match profile {
         Profile::Dev => Ok(widget),
-        Profile::Release => optimize(widget),
+        Profile::Release | Profile::Bench => optimize(widget),
     }
 }
 
 fn compile(profile: Profile) -> Result<PathBuf> {
-    let folder = if profile == Profile::Release { "release" } else { "debug" };
+    let folder = if profile == Profile::Dev { "debug" } else { "release" };
     let first = !project::path("target").join(setup::WASM).join(folder).exists();
     println!(
         "Compiling the planner to WebAssembly{} …",
@@ -51,8 +53,11 @@ fn compile(profile: Profile) -> Result<PathBuf> {
     let mut cargo = process::cargo();
     cargo.args(["rustc", "--package", "padu", "--lib", "--crate-type", "cdylib", "--target", setup::WASM]);
     cargo.args(["--message-format", "json-render-diagnostics"]);
-    if profile == Profile::Release {
+    if profile != Profile::Dev {
         cargo.arg("--release");
+    }
+    if profile == Profile::Bench {
+        cargo.args(["--features", "bench"]);
     }
     let output = cargo.stderr(Stdio::inherit()).output().with_context(|| process::cannot_start(&cargo))?;
     if !output.status.success() {
@@ -77,7 +82,7 @@ fn artifact(line: &str) -> Option<PathBuf> {
 
 fn bind(compiled: &Path, profile: Profile) -> Result<Widget> {
     println!("Writing the glue …");
-    let release = profile == Profile::Release;
+    let release = profile != Profile::Dev;
     let mut output = Bindgen::new()
         .input_path(compiled)
         .out_name("planner")
