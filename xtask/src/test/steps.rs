@@ -16,7 +16,9 @@ pub fn lint() -> Vec<Step> {
     const DENY: [&str; 3] = ["--", "-D", "warnings"];
     let clippy = |arguments: &[&str]| lint_with(&[&["clippy"], arguments, &DENY].concat());
     vec![
-        Step::new("Lints, everything", move || clippy(&["--workspace", "--all-targets", "--features", "padu/schema,padu/bench"])),
+        Step::new("Lints, everything", move || {
+            clippy(&["--workspace", "--all-targets", "--features", "padu/schema,padu/bench"])
+        }),
         Step::new("Lints, without the widget", move || {
             clippy(&["--package", "padu", "--no-default-features", "--all-targets"])
         }),
