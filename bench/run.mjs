@@ -64,7 +64,7 @@ function balances(/** @type {string} */ name, /** @type {Parameters<typeof movab
 /**
  * On a fresh page: milliseconds of the first call, and of later ones.
  *
- * @returns {Promise<{ first: number, again: number, result: unknown } | undefined>} nothing when there is no such member
+ * @returns {Promise<{ first: number, again: number[], result: unknown } | undefined>} nothing when there is no such member
  */
 async function measure(/** @type {import("@playwright/test").Browser} */ browser, /** @type {Case} */ { plan, work, split }) {
   const page = await browser.newPage();
@@ -106,11 +106,14 @@ async function measure(/** @type {import("@playwright/test").Browser} */ browser
           return { each: (performance.now() - started) / times, result };
         };
         const first = time(1);
-        // The clock is coarse: enough calls for 100 ms. Half as many before, so that the browser has compiled what it will.
-        const times = Math.min(Math.max(Math.ceil(100 / Math.max(first.each, 0.02)), 2), 2_000);
-        time(Math.ceil(times / 2));
-        const again = time(times);
-        return { first: first.each, again: again.each, result: again.result };
+        // The clock is coarse, and other programs interrupt: many batches, each of enough calls for 5 ms. Until then the browser
+        // has compiled what is called often a second time.
+        let times = 1;
+        while (times < 4_096 && time(times).each * times < 5) times *= 2;
+        const batches = first.each > 100 ? 4 : 20;
+        for (let batch = 0; batch < batches / 2; batch += 1) time(times);
+        const again = Array.from({ length: batches }, () => time(times).each);
+        return { first: first.each, again, result: first.result };
       },
       { text: JSON.stringify(plan()), work, split: split ?? false },
     );
@@ -154,7 +157,7 @@ try {
       continue;
     }
     const first = spread(times.map(({ first }) => first));
-    const again = spread(times.map(({ again }) => again));
+    const again = spread(times.flatMap(({ again }) => again));
     const { result } = times[0];
     const cells = [first, again].flatMap(({ median, least, most }) => [milliseconds(median), `${milliseconds(least)}–${milliseconds(most)}`]);
     const within = one.limit === undefined ? undefined : (one.of === "first" ? first : again).median <= one.limit;

@@ -1,8 +1,6 @@
 //! Findings that the designer has put aside, each with the reason.
 
-use std::collections::BTreeMap;
-
-use super::gather::places_of;
+use super::gather::{Places, places_of};
 use super::id::{CompetencyId, MaterialId, PhaseId, PlanId, SessionId};
 use super::plan::{Extra, Text};
 use super::words::vocabulary;
@@ -106,7 +104,7 @@ impl Accepted {
 pub(in crate::domain) struct Subjects<'a> {
     list: Vec<&'a Subject>,
     /// By id; where things of several kinds share one, the last of them.
-    places: BTreeMap<&'a str, usize>,
+    places: Places<'a>,
 }
 
 impl<'a> Subjects<'a> {
@@ -117,7 +115,7 @@ impl<'a> Subjects<'a> {
 
     pub(in crate::domain) fn has(&self, subject: &Subject) -> bool {
         let is_it = |other: &&Subject| *other == subject;
-        let same_id = self.places.get(subject.key()).and_then(|at| self.list.get(*at));
+        let same_id = self.places.get(subject.key()).and_then(|at| self.list.get(at));
         same_id.is_some_and(|other| is_it(other) || self.list.iter().any(is_it))
     }
 }

@@ -1,9 +1,7 @@
 //! JP added up: of a plan, and by phase, material, group, nature, competency
 //! and mode.
 
-use std::collections::BTreeMap;
-
-use super::gather::places_of;
+use super::gather::{Places, places_of};
 use super::id::CompetencyId;
 use super::jp::Jp;
 use super::plan::{Material, PlanParts, Session, Text};
@@ -109,7 +107,7 @@ pub fn by_material(plan: &PlanParts) -> Vec<Totals> {
     let mut totals = vec![Totals::default(); plan.materials.len()];
     let by_id = by_id(plan);
     for session in plan.sessions() {
-        if let Some(totals) = by_id.get(session.material.as_str()).and_then(|at| totals.get_mut(*at)) {
+        if let Some(totals) = by_id.get(session.material.as_str()).and_then(|at| totals.get_mut(at)) {
             totals.add(session, nature(session, material_of(plan, &by_id, session)));
         }
     }
@@ -124,8 +122,8 @@ pub fn by_group(plan: &PlanParts) -> Vec<(Text, Totals)> {
     let slots = places_of(names.iter().map(|name| &**name));
     let mut groups: Vec<(Text, Totals)> = names.iter().map(|name| (name.clone(), Totals::default())).collect();
     each_session(plan, |session, material, nature| {
-        let slot = material.and_then(|material| slots.get(&*material.group));
-        if let Some((_, totals)) = slot.and_then(|at| groups.get_mut(*at)) {
+        let slot = material.and_then(|material| slots.get(&material.group));
+        if let Some((_, totals)) = slot.and_then(|at| groups.get_mut(at)) {
             totals.add(session, nature);
         }
     });
@@ -167,14 +165,14 @@ pub fn by_competency(plan: &PlanParts) -> Vec<(Option<CompetencyId>, Totals)> {
     let slots = places_of(plan.competencies.iter().map(|competency| competency.id.as_str()));
     let none = plan.competencies.len();
     each_session(plan, |session, material, nature| {
-        let mut add = |slot: Option<&usize>| {
-            if let Some((_, totals)) = slot.and_then(|at| listed.get_mut(*at)) {
+        let mut add = |slot: Option<usize>| {
+            if let Some((_, totals)) = slot.and_then(|at| listed.get_mut(at)) {
                 totals.add(session, nature);
             }
         };
         match material.filter(|material| !material.competencies.is_empty()) {
             Some(material) => material.competencies.iter().for_each(|id| add(slots.get(id.as_str()))),
-            None => add(Some(&none)),
+            None => add(Some(none)),
         }
     });
     listed.retain(|(id, totals)| id.is_some() || totals.sessions > 0);
@@ -195,12 +193,12 @@ fn nature(session: &Session, material: Option<&Material>) -> Nature {
 }
 
 /// Where each material stands in the plan.
-fn by_id(plan: &PlanParts) -> BTreeMap<&str, usize> {
+fn by_id(plan: &PlanParts) -> Places<'_> {
     places_of(plan.materials.iter().map(|material| material.id.as_str()))
 }
 
-fn material_of<'a>(plan: &'a PlanParts, by_id: &BTreeMap<&str, usize>, session: &Session) -> Option<&'a Material> {
-    plan.materials.get(*by_id.get(session.material.as_str())?).map(|material| &**material)
+fn material_of<'a>(plan: &'a PlanParts, by_id: &Places<'_>, session: &Session) -> Option<&'a Material> {
+    plan.materials.get(by_id.get(session.material.as_str())?).map(|material| &**material)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use super::id::CheckId;
 use super::index::Index;
 use super::sessions::is_practice;
 use crate::domain::accepted::Subject;
+use crate::domain::gather::places_of;
 use crate::domain::id::CompetencyId;
 use crate::domain::words::{Mode, Nature};
 
@@ -168,38 +169,43 @@ fn duplicate_titles(index: &Index<'_>, found: &mut Vec<Finding>) {
 }
 
 /// For each material that is the first of its title, the others of that title.
-/// A table of hashes with open addressing: no title is copied.
 fn repetitions(index: &Index<'_>) -> Vec<Vec<usize>> {
     let materials = &index.plan.materials;
-    // At least half of it stays free, so that each search comes to an end.
-    let size = (materials.len() * 2 + 1).next_power_of_two();
-    let mut table: Vec<Option<usize>> = vec![None; size];
-    let mut repeated = vec![Vec::new(); materials.len()];
-    for (at, material) in materials.iter().enumerate() {
-        let title = || plain(&material.title);
-        let mut slot = hash(title()) as usize % size;
-        let is_other = |other: usize| !index.material(other).is_some_and(|other| plain(&other.title).eq(title()));
-        while table.get(slot).copied().flatten().is_some_and(is_other) {
-            slot = (slot + 1) % size;
+    // All of them in one piece of memory, without the differences that nobody sees: capitals, blanks.
+    let mut text = Vec::new();
+    let mut ends = Vec::with_capacity(materials.len());
+    for material in materials {
+        let start = text.len();
+        let mut blank = false;
+        for byte in material.title.bytes() {
+            if byte.is_ascii_whitespace() {
+                blank = text.len() > start;
+                continue;
+            }
+            if blank {
+                text.push(b' ');
+            }
+            blank = false;
+            text.push(byte.to_ascii_lowercase());
         }
-        match table.get_mut(slot) {
-            // To have no title is no title.
-            _ if title().next().is_none() => {}
-            Some(Some(first)) => repeated.get_mut(*first).into_iter().for_each(|list| list.push(at)),
-            Some(free) => *free = Some(at),
-            None => {}
+        ends.push(text.len());
+    }
+    let text = String::from_utf8(text).unwrap_or_default();
+    let starts = [0].iter().chain(&ends);
+    let titles: Vec<&str> = starts.zip(&ends).map(|(start, end)| text.get(*start..*end).unwrap_or_default()).collect();
+
+    // Of several alike the last is found.
+    let places = places_of(titles.iter().copied());
+    let mut first_of: Vec<Option<usize>> = vec![None; materials.len()];
+    let mut repeated = vec![Vec::new(); materials.len()];
+    for (at, title) in titles.into_iter().enumerate() {
+        // To have no title is no title.
+        let last = places.get(title).filter(|_| !title.is_empty());
+        let Some(first) = last.and_then(|last| first_of.get_mut(last)) else { continue };
+        match *first {
+            Some(first) => repeated.get_mut(first).into_iter().for_each(|list: &mut Vec<usize>| list.push(at)),
+            None => *first = Some(at),
         }
     }
     repeated
-}
-
-/// A title without the differences that nobody sees: capitals, blanks.
-fn plain(title: &str) -> impl Iterator<Item = u8> {
-    let words = title.split_ascii_whitespace();
-    words.flat_map(|word| word.bytes().map(|byte| byte.to_ascii_lowercase()).chain([b' ']))
-}
-
-/// FNV-1a.
-fn hash(bytes: impl Iterator<Item = u8>) -> u32 {
-    bytes.fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

@@ -63,8 +63,8 @@ impl<'a> Index<'a> {
         let competency_at = places_of(plan.competencies.iter().map(|competency| competency.id.as_str()));
         let (mut requires, mut competencies) = (Lists::default(), Lists::default());
         for material in &plan.materials {
-            requires.push(material.requires.iter().filter_map(|id| material_at.get(id.as_str()).copied()));
-            competencies.push(material.competencies.iter().filter_map(|id| competency_at.get(id.as_str()).copied()));
+            requires.push(material.requires.iter().filter_map(|id| material_at.get(id.as_str())));
+            competencies.push(material.competencies.iter().filter_map(|id| competency_at.get(id.as_str())));
         }
 
         let mut seats = Vec::with_capacity(summary.sessions);
@@ -73,7 +73,7 @@ impl<'a> Index<'a> {
         for (phase, sessions) in places.chain([(None, &plan.unmapped)]) {
             starts.push(seats.len());
             for session in sessions {
-                let Some(&material) = material_at.get(session.material.as_str()) else { continue };
+                let Some(material) = material_at.get(session.material.as_str()) else { continue };
                 let of_material = || plan.materials.get(material).map_or(Nature::Other, |material| material.nature);
                 seats.push(Seat { session, material, phase, nature: session.nature.unwrap_or_else(of_material) });
             }

@@ -70,19 +70,19 @@ fn in_order(found: Vec<Finding>) -> Vec<Finding> {
 /// its material on the first one of that.
 pub fn by_session(plan: &PlanParts, findings: &[Finding]) -> Vec<Vec<usize>> {
     let places = places_of(plan.sessions().map(|session| session.id.as_str()));
-    let mut first = BTreeMap::new();
-    for (at, session) in plan.sessions().enumerate() {
-        first.entry(session.material.as_str()).or_insert(at);
-    }
-    let mut cards = vec![Vec::new(); places.len()];
+    let materials: Vec<&str> = plan.sessions().map(|session| session.material.as_str()).collect();
+    // Of several alike the last is found: from behind that is the first.
+    let from_behind = places_of(materials.iter().rev().copied());
+    let first = |material: &str| Some(materials.len() - 1 - from_behind.get(material)?);
+    let mut cards = vec![Vec::new(); materials.len()];
     for (at, finding) in findings.iter().enumerate() {
         for subject in &finding.subjects {
             let card = match subject {
                 Subject::Session(id) => places.get(id.as_str()),
-                Subject::Material(id) => first.get(id.as_str()),
+                Subject::Material(id) => first(id.as_str()),
                 Subject::Plan | Subject::Phase(_) | Subject::Competency(_) => None,
             };
-            let card = card.and_then(|card| cards.get_mut(*card));
+            let card = card.and_then(|card| cards.get_mut(card));
             if let Some(card) = card.filter(|card: &&mut Vec<usize>| card.last() != Some(&at)) {
                 card.push(at);
             }

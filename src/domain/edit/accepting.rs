@@ -1,13 +1,12 @@
 //! Findings: putting them aside with a reason, and showing them again.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::draft::Draft;
 use super::{EditError, text};
 use crate::domain::accepted::{Accepted, AcceptedSubject, Subject, Subjects};
 use crate::domain::check::CheckId;
-use crate::domain::gather::places_of;
+use crate::domain::gather::{Places, places_of};
 use crate::domain::plan::{PlanParts, Text};
 
 pub(super) fn put_aside(
@@ -71,10 +70,10 @@ fn retain(list: &mut Vec<Rc<Accepted>>, keep: impl Fn(&Accepted, &Subject) -> bo
 
 /// The ids of everything that a finding can be about.
 struct Present<'a> {
-    phases: BTreeMap<&'a str, usize>,
-    sessions: BTreeMap<&'a str, usize>,
-    materials: BTreeMap<&'a str, usize>,
-    competencies: BTreeMap<&'a str, usize>,
+    phases: Places<'a>,
+    sessions: Places<'a>,
+    materials: Places<'a>,
+    competencies: Places<'a>,
 }
 
 impl<'a> Present<'a> {
@@ -95,7 +94,7 @@ impl<'a> Present<'a> {
             Subject::Material(id) => (&self.materials, EditError::NoSuchMaterial(id.clone())),
             Subject::Competency(id) => (&self.competencies, EditError::NoSuchCompetency(id.clone())),
         };
-        if ids.contains_key(subject.key()) { Ok(()) } else { Err(error) }
+        if ids.has(subject.key()) { Ok(()) } else { Err(error) }
     }
 }
 

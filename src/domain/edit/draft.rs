@@ -44,7 +44,7 @@ impl<'a> Draft<'a> {
         let before = &self.before.flow;
         let places = places_of(before.iter().map(|phase| phase.id.as_str()));
         for phase in &mut self.parts.flow {
-            let same = places.get(phase.id.as_str()).and_then(|at| before.get(*at));
+            let same = places.get(phase.id.as_str()).and_then(|at| before.get(at));
             if let Some(same) = same.filter(|same| *same == phase) {
                 *phase = Rc::clone(same);
             }

@@ -105,7 +105,7 @@ fn check_requires(draft: &Draft, materials: &BTreeSet<MaterialId>, ids: &[Materi
     let places = places_of(all.iter().map(|material| material.id.as_str()));
     let mut seen = BTreeSet::new();
     let mut ahead: Vec<&MaterialId> = ids.iter().collect();
-    if let Some(missing) = ids.iter().find(|id| !places.contains_key(id.as_str())) {
+    if let Some(missing) = ids.iter().find(|id| !places.has(id.as_str())) {
         return Err(EditError::NoSuchMaterial(missing.clone()));
     }
     while let Some(id) = ahead.pop() {
@@ -113,7 +113,7 @@ fn check_requires(draft: &Draft, materials: &BTreeSet<MaterialId>, ids: &[Materi
             return Err(EditError::Cycle { material: id.clone() });
         }
         if seen.insert(id.as_str()) {
-            let material = places.get(id.as_str()).and_then(|at| all.get(*at));
+            let material = places.get(id.as_str()).and_then(|at| all.get(at));
             ahead.extend(material.into_iter().flat_map(|material| &material.requires));
         }
     }

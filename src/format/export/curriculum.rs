@@ -203,7 +203,7 @@ fn taught_by_group<'a>(plan: &'a Plan, labels: &dyn Labels) -> BTreeMap<&'a str,
     for (phase, sessions) in flow.chain([(NO_PHASE.into(), &plan.unmapped)]) {
         for session in sessions {
             let id = session.material.as_str();
-            let Some(material) = materials.get(id).and_then(|at| plan.materials.get(*at)) else { continue };
+            let Some(material) = materials.get(id).and_then(|at| plan.materials.get(at)) else { continue };
             let group = groups.entry(&material.group).or_default();
             let slot = *slots.entry(id).or_insert(group.len());
             if slot == group.len() {
