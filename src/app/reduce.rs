@@ -129,6 +129,7 @@ impl Next {
             | Edit::DuplicateMaterial { .. }
             | Edit::SplitSession { .. }
             | Edit::MergeSessions { .. } => applied.sessions.first().cloned(),
+            Edit::Rebalance(_) => applied.sessions.iter().find(|id| has_moved(id, before, &applied.plan)).cloned(),
             Edit::DeleteSessions(sessions) => neighbour(before, &applied.plan, sessions.first()?),
             _ => None,
         };
@@ -223,6 +224,15 @@ impl Next {
         self.changed = *state.selection != selection;
         state.selection = Rc::new(selection);
     }
+}
+
+/// Whether a session stands elsewhere, or by another mode: what stays of a divided one does not.
+fn has_moved(id: &SessionId, before: &Plan, after: &Plan) -> bool {
+    let seat = |plan: &Plan| {
+        let (place, _) = plan.place_of(id)?;
+        Some((place, plan.session(id)?.mode))
+    };
+    seat(before) != seat(after)
 }
 
 /// The session that stands where a deleted one stood, else the one before it.

@@ -109,6 +109,8 @@ pub enum Dialog {
     Details(SessionId),
     /// The programme, its JP and its target, opened at one part.
     Program(ProgramPart),
+    /// Proposals that bring the online share to its target.
+    Balance,
     /// The competencies of the programme.
     Competencies,
     /// A new phase, before another or at the end.

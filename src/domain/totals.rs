@@ -78,6 +78,15 @@ impl Totals {
         } += jp;
     }
 
+    /// JP of a component.
+    pub fn component(&self, component: Component) -> Jp {
+        match component {
+            Component::Theory => self.theory,
+            Component::Practice => self.practice,
+            Component::FieldPractice => self.field_practice,
+        }
+    }
+
     /// Counted JP of a side.
     pub fn on(&self, side: Side) -> Jp {
         match side {

@@ -22,6 +22,7 @@ const SHEETS: &str = concat!(
     include_str!("../../styles/dialogs.css"),
     include_str!("../../styles/panels.css"),
     include_str!("../../styles/paste.css"),
+    include_str!("../../styles/balance.css"),
     include_str!("../../styles/empty.css"),
     include_str!("../../styles/print.css"),
 );

@@ -51,16 +51,6 @@ impl Lang {
         text
     }
 
-    /// That there is nothing to do, as good news.
-    pub const fn balanced(self) -> &'static str {
-        match self {
-            Lang::Id => {
-                "Tidak ada yang perlu dipindahkan: porsi sudah sesuai target dan setiap sesi sudah di sisi yang cocok."
-            }
-            Lang::En => "Nothing to move: the share is on target and every session is on the side that suits it.",
-        }
-    }
-
     /// "Luring → Daring asinkron · 3 dari 4 JP".
     pub fn transfer(self, each: &Move) -> String {
         let transfer = &each.transfer;
@@ -139,9 +129,18 @@ impl Lang {
     /// Why a goal is out of reach, what can be had, and what would help.
     /// `title` names a session.
     pub fn limits(self, limits: &Limits, goal: &Goal, title: &dyn Fn(&SessionId) -> String) -> String {
+        let mut text = self.out_of_reach(limits, goal, title);
+        if let Some(remedies) = self.remedies(limits, title) {
+            text.push(' ');
+            text += &remedies;
+        }
+        text
+    }
+
+    /// The same without what would help.
+    pub fn out_of_reach(self, limits: &Limits, goal: &Goal, title: &dyn Fn(&SessionId) -> String) -> String {
         let mut sentences = vec![self.nearest(limits, goal)];
         sentences.extend(self.causes(limits, title));
-        sentences.extend(self.remedies(limits, title));
         sentences.join(" ")
     }
 
@@ -176,7 +175,7 @@ impl Lang {
     }
 
     /// "25–35%"; without a tolerance "tepat 30%".
-    fn wanted(self, goal: &Goal) -> String {
+    pub(super) fn wanted(self, goal: &Goal) -> String {
         let (target, tolerance) = (u64::from(goal.online.hundredths()), u64::from(goal.tolerance.hundredths()));
         if tolerance == 0 {
             let exactly = match self {
@@ -240,7 +239,7 @@ impl Lang {
         })
     }
 
-    fn remedy(self, remedy: Remedy, locked: &str) -> String {
+    pub(super) fn remedy(self, remedy: Remedy, locked: &str) -> String {
         let stage = |stage: Stage| self.stage(stage);
         let points = |tolerance: Percent| self.decimal(u64::from(tolerance.hundredths()));
         match (self, remedy) {
@@ -258,7 +257,7 @@ impl Lang {
     }
 
     /// Up to three titles, and how many more there are.
-    fn named(self, sessions: &[SessionId], title: &dyn Fn(&SessionId) -> String) -> String {
+    pub(super) fn named(self, sessions: &[SessionId], title: &dyn Fn(&SessionId) -> String) -> String {
         const NAMED: usize = 3;
         let names: Vec<String> = sessions.iter().take(NAMED).map(title).collect();
         self.and_others(&names.join(", "), sessions.len().saturating_sub(NAMED) + 1)

@@ -502,10 +502,6 @@ impl Lang {
         self.nature(nature).to_ascii_lowercase()
     }
 
-    fn share(self, share: Percent) -> String {
-        self.percent(u64::from(share.hundredths()))
-    }
-
     /// "25–35%", or "30%".
     fn shares_between(self, lowest: Percent, highest: Percent) -> String {
         match lowest == highest {

@@ -6,8 +6,10 @@
 //! then asks for.
 
 mod balance;
+mod balance_dialog;
 mod card;
 mod check;
+mod components;
 mod dialog;
 mod export;
 mod field;

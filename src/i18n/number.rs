@@ -1,7 +1,7 @@
 //! Numbers and dates as each language writes them: `1.234,5` and `1,234.5`.
 
 use super::Lang;
-use crate::domain::{Date, Jp};
+use crate::domain::{Date, Jp, Percent};
 
 impl Lang {
     /// JP without the unit: `4`, `1,5`, `1.234,25`.
@@ -31,6 +31,11 @@ impl Lang {
     /// A share in hundredths of a point: `31,25%`.
     pub fn percent(self, hundredths: u64) -> String {
         self.decimal(hundredths) + "%"
+    }
+
+    /// A share with its sign: `31,25%`.
+    pub fn share(self, share: Percent) -> String {
+        self.percent(u64::from(share.hundredths()))
     }
 
     /// What stands between thousands, and before the decimals.

@@ -34,6 +34,7 @@ words! {
     Import: "Impor", "Import";
     ExportJson: "Ekspor JSON", "Export JSON";
     OtherFormats: "Format lain", "Other formats";
+    Balance: "Seimbangkan", "Balance";
     Undo: "Urungkan", "Undo";
     Redo: "Ulangi", "Redo";
     NewPlan: "Rencana baru", "New plan";
@@ -82,6 +83,7 @@ words! {
     Flow: "Alur", "Flow";
     Table: "Tabel", "Table";
     OnlineShare: "Porsi daring", "Online share";
+    TheoryPractice: "Teori : praktik", "Theory : practice";
     Title: "Judul kegiatan", "Title";
     Search: "Cari materi", "Search materials";
     NotMapped: "Belum dipetakan", "Not mapped yet";
@@ -107,6 +109,17 @@ words! {
     DropHere: "Seret sesi ke sini", "Drag sessions here";
     DragToStage: "Seret ke tahap, atau pakai menu ⋯", "Drag to a stage, or use the menu ⋯";
     AllMapped: "Semua sesi sudah dipetakan", "All sessions are mapped";
+
+    // Balancing
+    Proposals: "Usulan", "Proposals";
+    Moves: "Perpindahan", "Moves";
+    TickAll: "Centang semua", "Tick all";
+    UntickAll: "Kosongkan", "Untick all";
+    AllowSplit: "Izinkan sesi dipisah", "Allow splitting";
+    AlreadyBalanced: "Sudah seimbang", "Already balanced";
+    OutOfReach: "Target di luar jangkauan", "Target out of reach";
+    TakeBack: "Kembalikan", "Take back";
+    OtherTarget: "Atur target porsi…", "Set the target share…";
 
     // Fields
     Stage: "Tahap", "Stage";

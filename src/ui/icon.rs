@@ -36,6 +36,8 @@ pub enum Icon {
     Minus,
     /// A magnifying glass.
     Search,
+    /// An arrow to what comes after.
+    Arrow,
     /// An arrow down.
     Chevron,
     /// A page with a plus sign: a new plan.
@@ -64,6 +66,7 @@ pub fn icon(icon: Icon) -> Html {
         Icon::More => "M3.2 8h.01M8 8h.01M12.8 8h.01",
         Icon::Undo => "M3 6.5h6.2a3.4 3.4 0 0 1 0 6.8H6.4M5.8 3.5 2.8 6.5l3 3",
         Icon::Redo => "M13 6.5H6.8a3.4 3.4 0 0 0 0 6.8h2.8M10.2 3.5l3 3-3 3",
+        Icon::Arrow => "M3 8h9.6M9 4.4 12.6 8 9 11.6",
         Icon::Check => "M2.8 8.6 6.2 12l7-8",
         Icon::Cross => "M4 4l8 8M12 4l-8 8",
         Icon::Lock => "M3.5 7.2h9v6.3h-9zM5.3 7.2V5.1a2.7 2.7 0 0 1 5.4 0v2.1",

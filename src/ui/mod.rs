@@ -11,6 +11,7 @@ mod field;
 mod header;
 mod icon;
 mod menu;
+mod practice;
 mod ratio;
 mod root;
 mod selection;

@@ -5,12 +5,13 @@ use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::context::use_surroundings;
+use super::context::{Surroundings, use_surroundings};
 use super::icon::{Icon, icon};
+use super::practice::view_practice;
 use super::root::Digest;
 use crate::app::{Action, Dialog, ProgramPart};
-use crate::domain::{Jp, Percent, percent_of};
-use crate::i18n::{Lang, Ratio, RatioTone, Word};
+use crate::domain::{Jp, Percent, Verdict, percent_of};
+use crate::i18n::{Ratio, RatioTone, Word};
 
 /// Properties of [`RatioBar`].
 #[derive(Properties, PartialEq)]
@@ -56,7 +57,7 @@ pub fn RatioBar(props: &RatioBarProps) -> Html {
                     <TargetLabel label={lang.target_label(&ratio)} target={balance.online} />
                 }
             </div>
-            { view_sentence(lang, &ratio) }
+            { view_sentence(&surroundings, &ratio, &props.digest) }
         </>
     }
 }
@@ -163,7 +164,8 @@ fn TargetLabel(props: &TargetLabelProps) -> Html {
     }
 }
 
-fn view_sentence(lang: Lang, ratio: &Ratio) -> Html {
+fn view_sentence(surroundings: &Surroundings, ratio: &Ratio, digest: &Digest) -> Html {
+    let lang = surroundings.lang;
     let sentence = lang.ratio_sentence(ratio);
     let outside = lang.outside_the_share(&ratio.summary);
     let (class, shown) = match sentence.tone {
@@ -184,6 +186,23 @@ fn view_sentence(lang: Lang, ratio: &Ratio) -> Html {
                     }
                 </span>
             </p>
+            if !surroundings.read_only { { view_balance(surroundings, ratio) } }
+            { view_practice(lang, digest) }
         </div>
+    }
+}
+
+/// Opens the proposals. Always there, for the dialog also says that all is well,
+/// and calls for attention only while there is something to do.
+fn view_balance(surroundings: &Surroundings, ratio: &Ratio) -> Html {
+    let onclick = {
+        let dispatch = surroundings.dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.action(Action::OpenDialog(Dialog::Balance)))
+    };
+    let off_target = matches!(ratio.summary.verdict, Verdict::TooLittleOnline | Verdict::TooMuchOnline);
+    let waiting = ratio.balance.is_some() && ratio.summary.provisional.is_some();
+    html! {
+        <button type="button" class={classes!("balance-command", (off_target || waiting).then_some("primary"))}
+            aria-haspopup="dialog" {onclick}>{ surroundings.lang.word(Word::Balance) }</button>
     }
 }

@@ -128,7 +128,7 @@ for (const view of ["board", "table"] as const) {
     await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
     await page.emulateMedia({ media: "print" });
     await expect(planner.host.getByRole("table", { name: planner.words.views.table })).toBeVisible();
-    for (const command of ["paste", "add", "import", "export", "undo", "newPlan", "otherFormats"] as const) {
+    for (const command of ["paste", "add", "import", "export", "undo", "newPlan", "otherFormats", "balance"] as const) {
       await expect(planner.button(command)).toBeHidden();
     }
     for (const role of ["checkbox", "tab", "searchbox"] as const) {

@@ -2,7 +2,7 @@
  * What the planner can show, and how it comes to it: each distinct state that is looked at by axe, by the tests of
  * the layout, and in pictures.
  */
-import { curriculum, planText } from "./fixtures";
+import { curriculum, planOf, planText } from "./fixtures";
 import { type Planner } from "./support";
 
 export type State = (planner: Planner) => Promise<void>;
@@ -43,6 +43,30 @@ export const dialogs = {
   "dialog-move": then((planner) => planner.act("Memilih penyedia", "move")),
   "dialog-split": then((planner) => planner.act("Memilih penyedia", "split")),
   "dialog-details": then((planner) => planner.act("Memilih penyedia", "edit")),
+  "dialog-balance": then((planner) => planner.button("balance").click()),
+  "dialog-balance-many": async (planner) => {
+    await planner.load(longPlan(120));
+    await planner.button("balance").click();
+  },
+  "dialog-balance-out-of-reach": async (planner) => {
+    await planner.load(planOf({
+      online: [["Orientasi program", 1, { nature: "theory" }]],
+      faceToFace: [
+        ["Konsep e-procurement", 4, { nature: "theory", locked: true }],
+        ["Praktik lapangan", 5, { nature: "fieldPractice" }],
+        ["Post-test", 2, { nature: "postTest" }],
+      ],
+    }));
+    await planner.button("balance").click();
+  },
+  "dialog-balance-settled": async (planner) => {
+    await planner.load(planOf({ online: [["Regulasi", 3, { nature: "regulation" }]], faceToFace: [["Simulasi", 7, { nature: "simulation" }]] }));
+    await planner.button("balance").click();
+  },
+  "dialog-balance-no-target": async (planner) => {
+    await planner.load(planOf({ online: [["Regulasi", 3, { nature: "regulation" }]] }, { balance: null }));
+    await planner.button("balance").click();
+  },
   "dialog-problems": then((planner) => planner.importFile('{ "format": "padu-plan", "version": 1, "flow": [{}] }', "rusak.json")),
   "dialog-programme": more((planner) => planner.words.more.programme),
   "dialog-competencies": more((planner) => planner.words.more.competencies),

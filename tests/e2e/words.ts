@@ -2,6 +2,7 @@
 export const words = {
   id: {
     share: "Porsi daring",
+    theoryPractice: "Teori : praktik",
     checks: "Pemeriksaan",
     views: { board: "Alur", table: "Tabel" },
     stages: {
@@ -69,6 +70,7 @@ export const words = {
   },
   en: {
     share: "Online share",
+    theoryPractice: "Theory : practice",
     checks: "Checks",
     views: { board: "Flow", table: "Table" },
     stages: {

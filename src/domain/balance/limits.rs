@@ -7,10 +7,11 @@ use super::problem::Problem;
 use super::rules::Bound;
 use super::search::{Answer, reachable};
 use super::{Goal, WORK, Work};
+use crate::domain::edit::{Edit, SessionField};
 use crate::domain::id::{PhaseId, SessionId};
 use crate::domain::jp::Jp;
 use crate::domain::place::index_for;
-use crate::domain::plan::{Percent, Phase, PlanParts, Session};
+use crate::domain::plan::{Balance, Percent, Phase, PlanParts, Session};
 use crate::domain::summary::percent_of;
 use crate::domain::words::{Side, Stage};
 
@@ -60,6 +61,32 @@ pub enum Remedy {
     AddPhase(Stage),
     /// A tolerance of so many points.
     Accept(Percent),
+}
+
+impl Remedy {
+    /// The change of the plan that it asks for; `None` where it is only a way of
+    /// balancing. `limits` are those that it helps against.
+    pub fn edit(self, plan: &PlanParts, limits: &Limits) -> Option<Edit> {
+        match self {
+            Remedy::Unlock | Remedy::UnlockAndSplit => {
+                Some(Edit::SetSessions { sessions: limits.locked.clone(), field: SessionField::Locked(false) })
+            }
+            Remedy::Split => None,
+            Remedy::AddPhase(stage) => {
+                let before = plan.flow.get(index_for(&plan.flow, stage)).map(|phase| phase.id.clone());
+                Some(Edit::AddPhase { stage, title: "".into(), before })
+            }
+            Remedy::Accept(tolerance) => {
+                let balance = plan.balance.as_deref().cloned().unwrap_or_default();
+                Some(Edit::SetBalance(Some(Balance { tolerance, ..balance })))
+            }
+        }
+    }
+
+    /// Whether it includes that parts of sessions may change side.
+    pub const fn splits(self) -> bool {
+        matches!(self, Remedy::Split | Remedy::UnlockAndSplit)
+    }
 }
 
 /// `None` when the goal can be reached.

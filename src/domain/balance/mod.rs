@@ -46,6 +46,7 @@ pub fn propose(plan: &PlanParts, goal: &Goal) -> Proposals {
     answers.extend(search::search(&model.problem, Order::MovesFirst, &mut Work::of(WORK)));
     answers.sort_by_key(|(kind, _)| *kind);
     let limits = answers.first().and_then(|(_, best)| limits::of(plan, goal, &model, best));
+    let proven = answers.first().is_some_and(|(_, best)| best.proven);
     let mut list: Vec<Proposal> = Vec::new();
     for (kind, answer) in answers {
         let moves = model.moves(&answer.picks);
@@ -53,7 +54,7 @@ pub fn propose(plan: &PlanParts, goal: &Goal) -> Proposals {
             list.push(Proposal { kind, proven: answer.proven, outcome: outcome(plan, goal, &moves), moves });
         }
     }
-    Proposals { list, limits }
+    Proposals { list, proven, limits }
 }
 
 /// What is wanted.
@@ -80,6 +81,8 @@ impl Goal {
 pub struct Proposals {
     /// None when nothing would be better, or nothing counts.
     pub list: Vec<Proposal>,
+    /// Whether the recommended answer is proven, also where it is to leave all as it is.
+    pub proven: bool,
     /// What can be had, and why no more, when the goal is out of reach.
     pub limits: Option<Limits>,
 }

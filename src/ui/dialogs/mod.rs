@@ -1,6 +1,7 @@
 //! The dialogs, one file each.
 
 mod add_material;
+mod balance;
 mod competencies;
 mod details;
 mod help;
@@ -18,6 +19,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::add_material::AddMaterial;
+use self::balance::Balancing;
 use self::competencies::Competencies;
 use self::details::Details;
 use self::help::view_help;
@@ -49,6 +51,7 @@ pub fn view_dialog(dialog: &Dialog, state: &Rc<AppState>, digest: &Rc<Digest>) -
         Dialog::Templates => view_templates(state.lang),
         Dialog::Help => view_help(state.lang),
         Dialog::Program(part) => html! { <ProgramForm plan={digest.plan.clone()} part={*part} /> },
+        Dialog::Balance => html! { <Balancing {digest} change={state.change} said={state.said.clone()} /> },
         Dialog::Competencies => html! { <Competencies plan={digest.plan.clone()} /> },
         Dialog::Saved => html! { <Saved change={state.change} /> },
     }

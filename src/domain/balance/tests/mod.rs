@@ -89,6 +89,7 @@ fn pieces_in_words(before: &Plan, flow: Vec<Vec<brute::Piece>>) -> Vec<Vec<Strin
 fn check_against_definition(plan: &Rc<Plan>, goal: &Goal) -> Result<(), TestCaseError> {
     let proposals = propose(plan, goal);
     prop_assert!(proposals.list.iter().all(|proposal| proposal.proven));
+    prop_assert!(proposals.proven || proposals == Proposals::default(), "also that nothing should move");
     prop_assert_eq!(told(plan, goal, &proposals), expected(plan, goal));
 
     let results = brute::all(plan, goal);
@@ -117,7 +118,8 @@ fn check_against_definition(plan: &Rc<Plan>, goal: &Goal) -> Result<(), TestCase
         let objective = Objective { jp: Jp::ZERO, moves: 0, ..proposal.outcome.objective };
         prop_assert_eq!(after.objective, objective);
         let candidates = brute::candidates(plan, goal.allow_split);
-        let (_, amounts, _) = told(plan, goal, &Proposals { list: vec![proposal.clone()], limits: None }).remove(0);
+        let (_, amounts, _) =
+            told(plan, goal, &Proposals { list: vec![proposal.clone()], ..Proposals::default() }).remove(0);
         let by_id: BTreeMap<SessionId, u64> = candidates.iter().map(|each| each.session.clone()).zip(amounts).collect();
         let mut flow = pieces_in_words(plan, brute::carried_out(plan, &by_id));
         let made: Vec<Vec<String>> =

@@ -301,5 +301,14 @@ fn a_goal_out_of_reach_says_why() {
         let jp = |share: Option<Share>| share.map(|share| share.jp.to_string()).unwrap_or_default();
         assert_eq!(format!("{}..{}", jp(found.below), jp(found.above)), *between, "{text}");
         assert_eq!(found.remedies, *remedies, "{text}");
+        for remedy in &found.remedies {
+            let before = plan(text, "");
+            let after = remedy.edit(&before, &found).map_or(before.clone(), |edit| apply(&before, &edit).unwrap().plan);
+            let mut goal = Goal { allow_split: goal.allow_split || remedy.splits(), ..*goal };
+            if let Remedy::Accept(_) = remedy {
+                goal.tolerance = after.balance.as_deref().unwrap().tolerance;
+            }
+            assert_eq!(propose(&after, &goal).limits, None, "{remedy:?} helps {text}");
+        }
     }
 }
