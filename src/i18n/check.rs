@@ -3,8 +3,8 @@
 
 use super::{Lang, Word};
 use crate::domain::{
-    Aim, Figures, Finding, Fix, Jp, Missing, Nature, Percent, PhaseDays, PhaseName, SessionName, Severity,
-    ShareFigures, Side, Source, Stage, TheoryPractice,
+    Aim, Figures, Finding, Fit, Fix, Jp, Missing, Nature, Percent, PhaseDays, PhaseName, SessionName, Severity,
+    ShareFigures, Side, Source, Stage, TheoryPractice, fit,
 };
 
 #[cfg(test)]
@@ -98,6 +98,15 @@ impl Lang {
                     (Lang::En, _) => format!("Change all of them to {mode}"),
                 }
             }
+            Fix::ChangeSide { transfer, name, to } => {
+                let (what, jp) = (self.session_called(name), self.jp(transfer.jp));
+                match (self, to) {
+                    (Lang::Id, Side::Online) => format!("Pindahkan {jp} JP ke daring: {what}"),
+                    (Lang::Id, Side::FaceToFace) => format!("Pindahkan {jp} JP ke luring: {what}"),
+                    (Lang::En, Side::Online) => format!("Move {jp} JP online: {what}"),
+                    (Lang::En, Side::FaceToFace) => format!("Move {jp} JP face to face: {what}"),
+                }
+            }
             Fix::Move { sessions, name, aim, .. } => {
                 let what = match sessions.len() {
                     1 => self.session_called(name),
@@ -130,7 +139,7 @@ impl Lang {
             }
             Fix::MarkOfflineCopies { .. } => match self {
                 Lang::Id => "Tandai salinan luring sudah ada".to_owned(),
-                Lang::En => "Mark the offline copies as there".to_owned(),
+                Lang::En => "Mark the offline copies as provided".to_owned(),
             },
             Fix::AssessWith { title, .. } => match self {
                 Lang::Id => format!("Uji dengan {}", self.titled(title)),
@@ -201,7 +210,7 @@ impl Lang {
                     Side::FaceToFace => ("luring", "daring"),
                 };
                 let (other, target) = (self.jp(*other), self.shares_between(*lowest, *highest));
-                format!("Seluruh {other} JP {full} dan 0 JP {empty}; target daring {target}.")
+                format!("Seluruh {other} JP {full}, {empty} 0 JP; target porsi daring {target}.")
             }
             Figures::Total { sum, target, without_jp } => {
                 let (word, by) = match sum.checked_minus(*target) {
@@ -216,13 +225,18 @@ impl Lang {
                 format!("Jumlah {sum} JP, JP program {target}: {word} {by} JP{without}.")
             }
             Figures::PoorFit { session, nature, mode, hint } => {
-                format!("{}: {}", self.session_called(session), self.fit_hint(*nature, *mode, *hint))
+                let fits = match fit(*nature, *mode) {
+                    Fit::NotAllowed => "tidak dapat dilaksanakan",
+                    Fit::Points(_) => "kurang cocok dilaksanakan",
+                };
+                let (here, reason) = (self.mode_in_sentence(*mode), self.fit_reason(*nature, hint.suggestion.reason));
+                format!("{} {fits} {here}. {reason}", self.session_called(session))
             }
             Figures::Prerequisite { material, requires } => {
                 format!("{} dimulai sebelum prasyaratnya, {}.", self.titled(material), self.titled(requires))
             }
             Figures::EvaluationFirst { test, nature, taught } => format!(
-                "{} berada sebelum {}, padahal {} menguji materi itu.",
+                "{} berada sebelum {}, padahal {} ini menguji materi itu.",
                 self.session_called(test),
                 self.session_called(taught),
                 self.in_sentence(*nature),
@@ -255,7 +269,7 @@ impl Lang {
                 self.jp(*per_day),
             ),
             Figures::OfflineCopies { sessions, first } => format!(
-                "{sessions} sesi asinkron tanpa salinan luring: {}. Sediakan unduhan bagi peserta dengan internet tidak stabil.",
+                "{sessions} sesi asinkron tanpa salinan luring (unduhan): {}. Sediakan bagi peserta dengan internet tidak stabil.",
                 self.first_of(first, *sessions),
             ),
             Figures::Missing(missing) => self.missing(*missing).to_owned(),
@@ -270,7 +284,7 @@ impl Lang {
             }
             .to_owned(),
             Figures::NotLive { sessions, first } => format!(
-                "{sessions} sesi tidak daring sinkron: {}. Webinar berlangsung daring sinkron seluruhnya.",
+                "{sessions} sesi tidak daring sinkron: {}. Seluruh sesi webinar berlangsung daring sinkron.",
                 self.first_of(first, *sessions),
             ),
             Figures::TooLong { minutes, usual } => format!(
@@ -293,10 +307,10 @@ impl Lang {
                 format!("{} not mapped yet{jp}{without}.", self.sessions(*sessions))
             }
             Figures::JpMissing { sessions: 1, first } => {
-                format!("The JP of {} are not filled in.", self.session_called(first))
+                format!("{} has no JP yet.", self.session_called(first))
             }
             Figures::JpMissing { sessions, first } => {
-                format!("The JP of {sessions} sessions are not filled in: {}.", self.first_of(first, *sessions))
+                format!("{sessions} sessions have no JP yet: {}.", self.first_of(first, *sessions))
             }
             Figures::OffTarget(share) => {
                 let ShareFigures { online, counted, provisional, .. } = share;
@@ -312,7 +326,7 @@ impl Lang {
                             None => String::new(),
                         };
                         let jp = self.jp(gap.jp);
-                        format!("takes {needed} JP; move at least {jp} JP {side}{whole}")
+                        format!("needs {needed} JP; move at least {jp} JP {side}{whole}")
                     }
                     _ => "cannot be reached with so few JP".to_owned(),
                 };
@@ -324,7 +338,7 @@ impl Lang {
                     Side::FaceToFace => ("face to face", "online"),
                 };
                 let (other, target) = (self.jp(*other), self.shares_between(*lowest, *highest));
-                format!("All {other} JP {full} and 0 JP {empty}; the target is {target} online.")
+                format!("All {other} JP are {full}, none {empty}; the target share is {target} online.")
             }
             Figures::Total { sum, target, without_jp } => {
                 let (word, by) = match sum.checked_minus(*target) {
@@ -333,13 +347,19 @@ impl Lang {
                 };
                 let without = match without_jp {
                     0 => String::new(),
-                    sessions => format!("; the JP of {} are not filled in", self.sessions(*sessions)),
+                    1 => "; 1 session has no JP yet".to_owned(),
+                    sessions => format!("; {sessions} sessions have no JP yet"),
                 };
                 let (sum, target, by) = (self.jp(*sum), self.jp(*target), self.jp(by));
                 format!("Sum {sum} JP, programme {target} JP: {by} JP {word}{without}.")
             }
             Figures::PoorFit { session, nature, mode, hint } => {
-                format!("{}: {}", self.session_called(session), self.fit_hint(*nature, *mode, *hint))
+                let fits = match fit(*nature, *mode) {
+                    Fit::NotAllowed => "is not possible",
+                    Fit::Points(_) => "works poorly",
+                };
+                let (here, reason) = (self.mode_in_sentence(*mode), self.fit_reason(*nature, hint.suggestion.reason));
+                format!("{} {fits} {here}. {reason}", self.session_called(session))
             }
             Figures::Prerequisite { material, requires } => {
                 format!("{} begins before what it requires, {}.", self.titled(material), self.titled(requires))
@@ -366,7 +386,7 @@ impl Lang {
             }
             Figures::Untaught(title) => format!("No material teaches the competency {}.", self.titled(title)),
             Figures::Unassessed(title) => format!("No test tests the competency {}.", self.titled(title)),
-            Figures::DuplicateTitle { title, materials } => format!("{materials} materials have one title: {title}."),
+            Figures::DuplicateTitle { title, materials } => format!("{materials} materials have the same title: {title}."),
             Figures::Days { phases, days, kind, usual, per_day } => {
                 let (phases, per_day) = (self.phase_days(phases), self.jp(*per_day));
                 format!(
@@ -381,11 +401,14 @@ impl Lang {
                 self.days(*days),
                 self.jp(*per_day),
             ),
-            Figures::OfflineCopies { sessions, first } => format!(
-                "{}, self-paced, without an offline copy: {}. Offer downloads to those with an unstable connection.",
-                self.sessions(*sessions),
-                self.first_of(first, *sessions),
-            ),
+            Figures::OfflineCopies { sessions, first } => {
+                let several = if *sessions == 1 { "" } else { "s" };
+                let first = self.first_of(first, *sessions);
+                format!(
+                    "{sessions} self-paced session{several} without an offline copy: {first}. Provide downloads for those \
+                     with an unstable connection.",
+                )
+            }
             Figures::Missing(missing) => self.missing(*missing).to_owned(),
             Figures::TheoryBeforePractice(wrong) => match wrong {
                 TheoryPractice::NoTheory => "There is no theory. A bimtek teaches theory, then puts it into practice.",

@@ -203,7 +203,16 @@ pub const EXAMPLES: &[(CheckId, Cases)] = &[
     (
         CheckId::RatioOffTarget,
         &[
+            ("; a theory, b practice, c regulation =Regulasi_PBJ; O aA8 | F bF28 cF4", &["plan +"]),
+            // No session by itself is enough: each is too long, too short, or not counted.
+            ("; a theory, b practice; O aA8 | F bF30 aF1 aF1 aF4!", &["plan"]),
             ("; a theory, b practice; O aA8 | F bF32", &["plan"]),
+            // Practice suits the class better; a test stays where it is; online, c would come before b.
+            ("; a theory, b practice, c quiz; O aA8 | F bF24 bF4 cF4", &["plan"]),
+            ("; a theory, b practice, c theory <b; O aA8 | F bF28 cF4", &["plan"]),
+            // There is no phase to go to; an evaluation holds any mode.
+            ("; a practice, b theory; F aF28 bF12", &["plan"]),
+            ("; a practice, b postTest; F aF28 | E bF12", &["plan +"]),
             ("; a theory, b practice; O aA20 | F bF12", &["plan"]),
             ("target=30+-0; a theory, b practice; O aA8 | F bF16", &["plan"]),
             ("target=50+-5; a theory, b practice; O aA8 | F bF16", &["plan"]),

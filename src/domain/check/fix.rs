@@ -1,11 +1,12 @@
 //! How one click mends what a check has found.
 
 use super::finding::{PhaseName, SessionName};
+use crate::domain::balance::Transfer;
 use crate::domain::edit::{Edit, JpField, MaterialField, Spot};
 use crate::domain::id::{CompetencyId, MaterialId, PhaseId, SessionId};
 use crate::domain::jp::Jp;
 use crate::domain::plan::Text;
-use crate::domain::words::{Mode, Nature};
+use crate::domain::words::{Mode, Nature, Side};
 
 /// An ordinary edit that mends a finding, with what its label needs.
 ///
@@ -20,6 +21,8 @@ pub enum Fix {
     SetTotal(Jp),
     /// Chooses another mode.
     ChangeMode { sessions: Vec<SessionId>, mode: Mode },
+    /// Brings one session to the other side, to where the balancer would put it.
+    ChangeSide { transfer: Transfer, name: SessionName, to: Side },
     /// Moves sessions of one material to where their order is right.
     Move { sessions: Vec<SessionId>, name: SessionName, to: Spot, aim: Aim },
     /// Moves a phase before another, or to the end.
@@ -51,6 +54,7 @@ impl Fix {
             Fix::MapAsSuggested { sessions, .. } => Edit::MapAsSuggested { sessions },
             Fix::SetTotal(jp) => Edit::SetJp(JpField::Target(Some(jp))),
             Fix::ChangeMode { sessions, mode } => Edit::SetMode { sessions, mode: Some(mode) },
+            Fix::ChangeSide { transfer, .. } => Edit::Rebalance(vec![transfer]),
             Fix::Move { sessions, to, .. } => Edit::MoveSessions { sessions, to },
             Fix::MovePhase { phase, before, .. } => Edit::MovePhase { phase, before: before.map(|(id, _)| id) },
             Fix::AddTest { nature, to } => Edit::AddMaterial { title: title_of(nature), nature, jp: None, to },

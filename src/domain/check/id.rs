@@ -61,9 +61,10 @@ checks! {
     SessionUnmapped = "session.unmapped", Warning;
     /// Sessions have no JP filled in. One finding for all; silent for what is not counted.
     SessionJpMissing = "session.jpMissing", Warning;
-    /// The online share of the counted JP is outside the tolerance. Silent for a webinar.
+    /// The online share of the counted JP is outside the tolerance. Silent for a webinar, which has no ratio.
     RatioOffTarget = "ratio.offTarget", Warning;
-    /// All counted JP are on one side, though the target is neither 0 nor 100%. Silent for a webinar.
+    /// All counted JP are on one side, though the target is neither 0 nor 100%. Silent for a webinar,
+    /// which has no ratio.
     RatioOneSided = "ratio.oneSided", Warning;
     /// The JP of all sessions, tray and workplace included, do not add up to the programme's.
     TotalMismatch = "total.mismatch", Error;
@@ -78,9 +79,10 @@ checks! {
     /// The stages do not follow one another as online, face to face, evaluation, coaching; the workplace may stand
     /// anywhere. Silent when a stage is repeated or a phase has a title of its own.
     OrderStages = "order.stages", Advice;
-    /// Face-to-face practice, simulation or field practice without teaching online before it, of the material itself,
-    /// of one that it requires or of a competency that it builds. Where it has neither requirements nor competencies, any
-    /// teaching online before it will do, and one finding for the plan speaks of all that have none.
+    /// Face-to-face practice, simulation or field practice for which nothing online prepares: no teaching before it of
+    /// the same material, of one that it requires, or of a competency that it builds. Practice without requirements and
+    /// competencies is prepared by any teaching online before it; one finding for the plan speaks of all that lack even
+    /// that.
     PracticeUnprepared = "practice.unprepared", Advice;
     /// A competency that no material teaches.
     CompetencyUntaught = "competency.untaught", Warning;

@@ -5,12 +5,16 @@ use super::fix::Fix;
 use super::id::CheckId;
 use super::index::Index;
 use crate::domain::accepted::Subject;
+use crate::domain::balance::{Rules, Seat, Transfer};
+use crate::domain::fit::{allows, fit, mode_on};
 use crate::domain::jp::Jp;
+use crate::domain::place::{Destination, Target};
 use crate::domain::plan::{Balance, Percent};
-use crate::domain::summary::Verdict;
+use crate::domain::summary::{Band, Gap, Verdict};
 use crate::domain::words::{Kind, Mode, Side};
 
 pub(super) fn find(index: &Index<'_>, found: &mut Vec<Finding>) {
+    // A webinar is online altogether: its share is checked by `webinar.onlineOnly`.
     let balance = index.plan.balance.as_deref().filter(|_| index.plan.program.kind != Kind::Webinar);
     if let Some(balance) = balance {
         found.extend(off_target(index, balance));
@@ -36,7 +40,55 @@ fn off_target(index: &Index<'_>, balance: &Balance) -> Option<Finding> {
         gap: summary.gap,
         provisional: summary.provisional.is_some(),
     };
-    Some(Finding::of_plan(CheckId::RatioOffTarget, Figures::OffTarget(figures), basis(balance)))
+    // What waits in the tray is mapped first: it may change everything.
+    let fix = summary.band.zip(summary.gap).filter(|_| !figures.provisional);
+    let fix = fix.and_then(|(band, gap)| change_side(index, band, gap));
+    Some(Finding { fix, ..Finding::of_plan(CheckId::RatioOffTarget, Figures::OffTarget(figures), basis(balance)) })
+}
+
+/// The one session that is enough to change side, does not suit its mode less
+/// there, and puts nothing out of order: the one that gains most, then the
+/// shortest. Where it takes more than that, balancing is the answer.
+fn change_side(index: &Index<'_>, band: Band, gap: Gap) -> Option<Fix> {
+    let online = index.summary.online;
+    let is_enough = |jp: Jp| {
+        let after = if gap.to == Side::Online { Some(online + jp) } else { online.checked_minus(jp) };
+        after.is_some_and(|after| band.lowest <= after && after <= band.highest)
+    };
+    let mut rules = None;
+    let mut best = None;
+    for (at, seat) in index.flow().iter().enumerate() {
+        let session = seat.session;
+        let (Some(mode), Some(jp)) = (session.mode, session.jp.filter(|jp| is_enough(*jp))) else { continue };
+        let movable = mode.side().is_some_and(|side| side != gap.to) && !session.locked && allows(seat.nature, gap.to);
+        let points = |mode| u64::from(fit(seat.nature, mode).points());
+        let (before, after) = (points(mode), points(mode_on(gap.to, seat.nature)));
+        let Some(gain) = before.checked_sub(after).filter(|_| movable) else { continue };
+        let rank = (u64::MAX - gain * jp.hundredths(), jp);
+        if best.as_ref().is_some_and(|(other, _)| *other <= rank) {
+            continue;
+        }
+        let rules = rules.get_or_insert_with(|| Rules::of(index.plan));
+        if let Some(transfer) = transfer(index, rules, at, jp) {
+            best = Some((rank, Fix::ChangeSide { transfer, name: index.name(at), to: gap.to }));
+        }
+    }
+    best.map(|(_, fix)| fix)
+}
+
+/// The change of side of a whole session, where it may and puts nothing out of order.
+fn transfer(index: &Index<'_>, rules: &Rules<'_>, at: usize, jp: Jp) -> Option<Transfer> {
+    let seat = index.seats.get(at)?;
+    let from = seat.phase?;
+    let landing = rules.across(from, seat.session)?.ok()?;
+    if let (Some(phase), Some(end)) = (landing.phase, landing.end) {
+        let arrival = index.arrival(Destination { phase: Target::Existing(phase), end }, seat.nature, 0);
+        if !index.breaks(&[(at, arrival)]).is_empty() {
+            return None;
+        }
+    }
+    let from = Seat { phase: index.phase(from)?.id.clone(), mode: seat.session.mode? };
+    Some(Transfer { session: seat.session.id.clone(), from: Some(from), to: landing.seat, jp })
 }
 
 fn one_sided(index: &Index<'_>, balance: &Balance) -> Option<Finding> {

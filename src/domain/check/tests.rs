@@ -84,7 +84,7 @@ fn fixes_remove_their_finding_and_add_no_error() {
             fixes_keep_their_word(&plan).unwrap_or_else(|error| panic!("{text}: {error}"));
         }
     }
-    assert_eq!(fixed.len(), 14, "{fixed:?}");
+    assert_eq!(fixed.len(), 15, "{fixed:?}");
 }
 
 /// The sessions of a plan at their places, each with the first letter of its mode.
@@ -114,6 +114,11 @@ fn fixes_lead_where_they_say() {
     let cases = [
         (SessionUnmapped, "; a theory, b caseStudy; O aA4 | F | - b.2", "p1 s1A | p2 s2F"),
         (SessionUnmapped, "; a practice, b theory <a, c theory; O | F | - a.2 b.1 c.1", "p1 s3A | - s1 s2"),
+        (RatioOffTarget, "; a theory, b practice, c regulation; O aA8 | F bF28 cF4", "p1 s1A s3A | p2 s2F"),
+        // What gains most, in points for each JP, then the shortest.
+        (RatioOffTarget, "; a theory, b postTest; O aA8 | F aF26 aF3 | E bF3", "p1 s1A s3A | p2 s2F | p3 s4F"),
+        (RatioOffTarget, "; a other; O aA8 | F aF24 aF4 aF3", "p1 s1A s4A | p2 s2F s3F"),
+        (RatioOffTarget, "; a other; O aA4 aS7 | F aF9", "p1 s2S | p2 s1F s3F"),
         (ModePoorFit, "; a practice; O aA2 | F", "p2 s1F"),
         (ModePoorFit, "; a simulation; E aA2", "p1 s1F"),
         (ModePoorFit, "; a practice <b, b theory; F | O bA1 aA2", "p2 s1A s2S"),
@@ -143,6 +148,16 @@ fn fixes_lead_where_they_say() {
         let fixed = apply(&plan, &fix.edit(|nature| nature.code().into())).expect("the fix");
         assert_eq!(flow(&fixed.plan), expected, "{} of {text}", check.code());
     }
+}
+
+/// The balancer leaves locked sessions where they are, and so does the fix.
+#[test]
+fn what_is_locked_changes_no_side() {
+    let plan = Rc::new(sketch("; a theory, b practice, c regulation; O aA8 | F bF28 cF4"));
+    let lock = Edit::SetSessions { sessions: vec![SessionId::numbered(3)], field: SessionField::Locked(true) };
+    let locked = apply(&plan, &lock).expect("an edit").plan;
+    let fixable = |plan: &Plan| found(plan, CheckId::RatioOffTarget)[0].fix.is_some();
+    assert_eq!((fixable(&plan), fixable(&locked)), (true, false));
 }
 
 #[test]

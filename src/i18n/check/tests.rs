@@ -29,6 +29,13 @@ fn sentences_carry_their_arithmetic() {
             "",
         ),
         (
+            RatioOffTarget,
+            "; a other =Klinik; O aA4.5 aS7 | F aF8.5",
+            "Daring 11,5 dari 20 JP = 57,5%; target 25–35% memerlukan 5–7 JP; pindahkan paling sedikit 4,5 JP ke luring \
+             (5 JP bila dibulatkan).",
+            "Pindahkan 4,5 JP ke luring: Klinik (1 dari 3)",
+        ),
+        (
             TotalMismatch,
             "total=32; a theory; O aA34",
             "Jumlah 34 JP, JP program 32: lebih 2 JP.",
@@ -155,8 +162,9 @@ fn kind_of(fix: &Fix) -> String {
         Fix::MapAsSuggested { .. } => "Map as suggested what has a suggestion".into(),
         Fix::SetTotal(_) => "Make the programme's JP the sum".into(),
         Fix::ChangeMode { mode, .. } => format!("Change the mode to {}", Lang::En.mode_in_sentence(*mode)),
-        Fix::Move { aim: Aim::Before(_), .. } => "Move what is required before what requires it".into(),
-        Fix::Move { aim: Aim::After(_), .. } => "Move it behind what should come first".into(),
+        Fix::ChangeSide { .. } => "Bring the one session to the other side that is enough".into(),
+        Fix::Move { aim: Aim::Before(_), .. } => "Move what should come first to before it".into(),
+        Fix::Move { aim: Aim::After(_), .. } => "Move it to after what should come first".into(),
         Fix::Move { aim: Aim::EndOf(_), .. } => "Move it to the evaluation that follows".into(),
         Fix::MovePhase { .. } => "Move the one phase that is out of place".into(),
         Fix::AddTest { .. } => Lang::En.fix(fix),
