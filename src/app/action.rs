@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::state::{Cause, Dialog, Saving, View};
-use crate::domain::{Edit, Fix, Plan, SessionId, Text};
+use crate::domain::{Edit, Fix, Plan, SessionId, Text, Transfer};
 use crate::i18n::{Lang, Notice};
 
 /// Something that happened: a gesture, a shortcut, a call from the page.
@@ -13,6 +13,9 @@ pub enum Action {
     Edit(Edit),
     /// Mends a finding of a check by one click; an ordinary edit, one step of undo.
     Mend(Fix),
+    /// Applies what the balancer proposed, for the page; an edit that leaves the
+    /// focus where the page has it.
+    Rebalance(Vec<Transfer>),
     /// Typing in a field: consecutive edits of one field are one step until
     /// [`Action::Settle`]. `field` names the field, such as `title`.
     Type {

@@ -30,6 +30,11 @@ impl Next {
                 let lang = state.lang;
                 self.edit(fix.edit(|nature| lang.nature(nature).into()), None, Cause::Fix);
             }
+            Action::Rebalance(transfers) => {
+                let focus = state.focus.clone();
+                self.edit(Edit::Rebalance(transfers), None, Cause::Balance);
+                self.state.focus = focus;
+            }
             Action::Type { field, edit } => self.edit(edit, Some(field), Cause::Edit),
             Action::Settle => state.history.seal(),
             Action::Undo => self.travel(Cause::Undo, History::undo),

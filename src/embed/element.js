@@ -78,11 +78,29 @@ export class PaduPlanner extends Base {
     return JSON.parse(this.#using.checks());
   }
 
-  load(jsonOrObject) {
+  /**
+   * Proposals for the plan's target, or for `onlinePercent` and `tolerance`; changes nothing. Throws a TypeError that
+   * has the `problems` when an option is not what it should be.
+   */
+  balance(options) {
     const planner = this.#using;
-    const text = typeof jsonOrObject === "string" ? jsonOrObject : (JSON.stringify(jsonOrObject) ?? "");
-    const problems = planner.load(escaped(text));
-    return problems === undefined ? { ok: true } : { ok: false, problems: JSON.parse(problems) };
+    try {
+      return JSON.parse(planner.balance(jsonOf(options ?? {})));
+    } catch (answer) {
+      if (typeof answer !== "string") throw answer;
+      const problems = JSON.parse(answer);
+      const message = problems.map(({ path, message }) => (path ? `${path.slice(1)}: ${message}` : message)).join(" ");
+      throw Object.assign(new TypeError(message), { problems });
+    }
+  }
+
+  /** Applies a proposal of `balance`, one step of undo: all of its moves, or, of an outdated one, none; answers as `load`. */
+  apply(proposal) {
+    return answered(this.#using.apply(jsonOf(proposal)));
+  }
+
+  load(jsonOrObject) {
+    return answered(this.#using.load(typeof jsonOrObject === "string" ? escaped(jsonOrObject) : jsonOf(jsonOrObject)));
   }
 
   toJSON() {
@@ -281,6 +299,16 @@ export class PaduPlanner extends Base {
     note.textContent = message;
     this.#shadow.replaceChildren(document.createElement("slot"), note);
   }
+}
+
+/** A value as the planner reads it; empty where JSON has no word for it. */
+function jsonOf(value) {
+  return escaped(JSON.stringify(value) ?? "");
+}
+
+/** What a call that may be refused answers. */
+function answered(problems) {
+  return problems === undefined ? { ok: true } : { ok: false, problems: JSON.parse(problems) };
 }
 
 /**

@@ -8,8 +8,10 @@ use yew::AppHandle;
 
 use super::port::Port;
 use super::services::PageServices;
-use crate::app::{Action, AppState, Cause, Dialog, Saving, Store, Subscription};
-use crate::domain::{Plan, PlanId, SessionId, Summary, Template, check};
+use crate::app::{Action, AppState, Cause, Dialog, MaterialIndex, Saving, Store, Subscription};
+use crate::domain::{
+    Balance, Edit, EditError, Goal, Limits, Plan, PlanId, SessionId, Summary, Template, apply, check, propose,
+};
 use crate::format::plan::{self, Problem, ProblemCode};
 use crate::format::table_text;
 use crate::i18n::{Lang, Notice};
@@ -70,6 +72,59 @@ impl Planner {
             plan,
             findings.iter().map(|finding| (finding, lang.finding(finding), lang.source(&finding.source))),
         )
+    }
+
+    /// The proposals for a goal, as a JSON list: see [`plan::write_proposals`]. The
+    /// target and the tolerance are the plan's, where `options` does not say
+    /// otherwise; a plan without a target has none of its own to offer.
+    ///
+    /// # Errors
+    ///
+    /// The problems of the options, as a JSON list.
+    pub fn balance(&self, options: &str) -> Result<String, String> {
+        let state = self.store.state();
+        let (plan, lang) = (state.plan(), state.lang);
+        let options = plan::read_balance_options(options).map_err(|problems| problems_json(&problems, lang))?;
+        let goal = options.goal(Goal::of(plan, false), Balance::default().tolerance);
+        let proposals = goal.map(|goal| propose(plan, &goal)).unwrap_or_default();
+        let index = MaterialIndex::of(plan);
+        let title = |session: &SessionId| plan.session(session).map(|it| index.title(it, lang)).unwrap_or_default();
+        let limits = |limits: &Limits| goal.map(|goal| lang.limits(limits, &goal, &title)).unwrap_or_default();
+        let words = plan::ProposalWords {
+            title: &|kind| lang.proposal_title(kind),
+            reason: &|each| lang.move_reason(each),
+            limits: &limits,
+        };
+        Ok(plan::write_proposals(&proposals, &words))
+    }
+
+    /// Applies a proposal, one step of undo: all of its moves or none. The
+    /// problems as a JSON list, or nothing.
+    ///
+    /// Only the moves count, so that a page may leave some out. Whatever the
+    /// balancer would not propose for the plan as it is now is refused as
+    /// `outdatedProposal`, wherever the proposal comes from.
+    pub fn apply(&self, proposal: &str) -> Option<String> {
+        let state = self.store.state();
+        let lang = state.lang;
+        let transfers = match plan::read_proposal(proposal) {
+            Ok(transfers) => transfers,
+            Err(problems) => return Some(problems_json(&problems, lang)),
+        };
+        if state.read_only {
+            return Some(plan::write_refusal("readOnly", lang.only_shown()));
+        }
+        // Tried first: the refusal is the page's to show.
+        match apply(state.plan(), &Edit::Rebalance(transfers.clone())) {
+            Ok(_) => {
+                self.store.dispatch(Action::Rebalance(transfers));
+                None
+            }
+            Err(EditError::TooManySessions) => {
+                Some(plan::write_refusal("tooManySessions", &lang.refused(&EditError::TooManySessions, "")))
+            }
+            Err(_) => Some(plan::write_refusal("outdatedProposal", &lang.refused(&EditError::OutdatedProposal, ""))),
+        }
     }
 
     /// Opens a plan from its text. The problems as a JSON list, or nothing.

@@ -3,8 +3,7 @@
 
 use super::Lang;
 use crate::domain::{
-    Goal, Jp, Limits, Mode, Move, Outcome, Percent, Proposal, ProposalKind, Reason, Remedy, SessionId, Share, Side,
-    Stage, percent_of,
+    Goal, Jp, Limits, Mode, Move, Percent, ProposalKind, Reason, Remedy, SessionId, Share, Side, Stage,
 };
 
 impl Lang {
@@ -28,27 +27,6 @@ impl Lang {
             (Lang::En, true) => "Proven best.",
             (Lang::En, false) => "Not proven best: the plan is too large to be searched in full.",
         }
-    }
-
-    /// "11 dari 32 JP · 2 perpindahan · 2 JP ditempatkan": where some moves lead.
-    pub fn outcome(self, outcome: &Outcome) -> String {
-        let (online, counted) = (self.jp(outcome.online), self.jp(outcome.counted));
-        let moves = outcome.objective.moves;
-        let mut text = match (self, moves) {
-            (Lang::Id, 0) => format!("{online} dari {counted} JP · tanpa perpindahan"),
-            (Lang::Id, _) => format!("{online} dari {counted} JP · {moves} perpindahan"),
-            (Lang::En, 0) => format!("{online} of {counted} JP · no moves"),
-            (Lang::En, 1) => format!("{online} of {counted} JP · 1 move"),
-            (Lang::En, _) => format!("{online} of {counted} JP · {moves} moves"),
-        };
-        if !outcome.placed.is_zero() {
-            let placed = self.jp(outcome.placed);
-            text += &match self {
-                Lang::Id => format!(" · {placed} JP ditempatkan"),
-                Lang::En => format!(" · {placed} JP placed"),
-            };
-        }
-        text
     }
 
     /// "Luring → Daring asinkron · 3 dari 4 JP".
@@ -270,19 +248,6 @@ impl Lang {
             Lang::En => format!("{} balanced.", self.sessions(sessions)),
         }
     }
-
-    /// "Disarankan: daring menjadi 34,38%. 11 dari 32 JP · 2 perpindahan": a
-    /// proposal in one sentence, for who cannot see its tile.
-    pub fn proposal(self, proposal: &Proposal) -> String {
-        let title = self.proposal_title(proposal.kind);
-        let outcome = &proposal.outcome;
-        let share = percent_of(outcome.online, outcome.counted).unwrap_or_default();
-        let (share, rest) = (self.percent(u64::from(share.hundredths())), self.outcome(outcome));
-        match self {
-            Lang::Id => format!("{title}: daring menjadi {share}. {rest}"),
-            Lang::En => format!("{title}: {share} online. {rest}"),
-        }
-    }
 }
 
 #[cfg(test)]
@@ -349,14 +314,9 @@ mod tests {
             ]
         );
         let first = propose(&plan, &goal(33, 0)).list.remove(0);
-        assert_eq!(Lang::Id.outcome(&first.outcome), "6 dari 18 JP · 3 perpindahan · 3 JP ditempatkan");
         assert_eq!(Lang::Id.transfer(&first.moves[1]), "Luring → Daring asinkron · 4 JP");
         assert_eq!(Lang::Id.transfer(first.moves.last().unwrap()), "Belum dipetakan → Luring · 1 JP");
         assert_eq!(Lang::En.part_of(Jp::whole(3), Jp::whole(4)), "3 of 4 JP");
-        assert_eq!(
-            Lang::Id.proposal(&first),
-            "Disarankan: daring menjadi 33,33%. 6 dari 18 JP · 3 perpindahan · 3 JP ditempatkan"
-        );
     }
 
     #[test]

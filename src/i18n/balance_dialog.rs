@@ -224,6 +224,14 @@ impl Lang {
         }
     }
 
+    /// Why a page cannot apply a proposal to a plan that is only shown.
+    pub const fn only_shown(self) -> &'static str {
+        match self {
+            Lang::Id => "Rencana ini hanya ditampilkan; usulan tidak diterapkan.",
+            Lang::En => "This plan is only shown; the proposal was not applied.",
+        }
+    }
+
     /// "3 sesi tanpa JP tidak ikut diseimbangkan."
     pub fn left_out(self, without_jp: usize) -> String {
         match (self, without_jp) {
@@ -237,7 +245,7 @@ impl Lang {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Objective;
+    use crate::domain::{Objective, ProposalKind};
 
     fn outcome(online: u32, counted: u32, moves: usize, jp: u32, placed: u32) -> Outcome {
         let (online, counted) = (Jp::whole(online), Jp::whole(counted));
@@ -277,6 +285,20 @@ mod tests {
         assert_eq!(
             told(Lang::En, &outcome(10, 32, 1, 2, 0), 0),
             "Online becomes 31.25%, on target. 10 of 32 JP · 1 of 2 ticked"
+        );
+    }
+
+    #[test]
+    fn a_proposal_is_called_by_its_whole_tile() {
+        let proposal = |outcome| Proposal { kind: ProposalKind::Recommended, proven: true, outcome, moves: Vec::new() };
+        let (now, nothing) = (outcome(8, 32, 0, 0, 0), outcome(0, 0, 0, 0, 0));
+        assert_eq!(
+            Lang::Id.proposal_name(&now, &proposal(outcome(11, 32, 2, 6, 0))),
+            "Disarankan: 25% menjadi 34,38%, 11 dari 32 JP, 2 perpindahan, 6 JP"
+        );
+        assert_eq!(
+            Lang::En.proposal_name(&nothing, &proposal(outcome(1, 4, 0, 0, 4))),
+            "Recommended: 25%, 1 of 4 JP, no moves, 4 JP placed"
         );
     }
 

@@ -4,11 +4,15 @@
 mod cursor;
 mod decimal;
 mod problem;
+mod proposals;
 mod read;
 mod write;
 
 pub use super::file_name::file_name;
 pub use problem::{Problem, ProblemCode, Referenced, Vocabulary};
+pub use proposals::{
+    BalanceOptions, ProposalWords, read_balance_options, read_proposal, write_proposals, write_refusal,
+};
 pub use read::{read, read_bytes};
 pub use write::{write, write_checks, write_problems, write_summary};
 

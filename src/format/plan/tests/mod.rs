@@ -1,5 +1,6 @@
 mod bad;
 mod fields;
+mod proposals;
 
 use std::rc::Rc;
 
