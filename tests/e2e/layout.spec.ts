@@ -42,7 +42,8 @@ test.describe("English words", () => {
 test.describe("under a finger", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  for (const [name, show] of Object.entries({ empty: views.empty, typical: views.typical, move: dialogs["dialog-move"] })) {
+  const touched = { empty: views.empty, typical: views.typical, move: dialogs["dialog-move"], balance: dialogs["dialog-balance-many"] };
+  for (const [name, show] of Object.entries(touched)) {
     test(`targets have 44 px under a finger: ${name}`, async ({ page, planner }) => {
       await planner.open();
       await show(planner);
