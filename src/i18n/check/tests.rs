@@ -113,6 +113,9 @@ fn document() -> String {
          Padu checks a plan on every change. A finding never blocks anything: it says what it is about, the arithmetic, the source it\n\
          rests on, and where one click can mend it, how. A click is an ordinary edit that can be undone; it removes its finding and\n\
          adds no error. A finding can be put aside with a reason, which the plan keeps (`accepted` in [format.md](format.md)).\n\n\
+         The element's property `checks` lists the findings in its own language, the gravest first:\n\
+         `[{ id, severity, subjects: [{ kind, id }], message, source, fixable, accepted }]`. A subject's `kind` is `plan`, `phase`,\n\
+         `session`, `material` or `competency`; `accepted` says whether the finding was put aside, and `plan.accepted` why.\n\n\
          Numbers are presets with a source, not regulations: rules differ by agency and change. The checks of a kind of activity, from\n\
          `bimtek.preTest` on, begin with the first material.\n\n\
          | Id | Severity | When | Source | Fix |\n|---|---|---|---|---|\n",
@@ -162,7 +165,7 @@ fn kind_of(fix: &Fix) -> String {
         Fix::MapAsSuggested { .. } => "Map as suggested what has a suggestion".into(),
         Fix::SetTotal(_) => "Make the programme's JP the sum".into(),
         Fix::ChangeMode { mode, .. } => format!("Change the mode to {}", Lang::En.mode_in_sentence(*mode)),
-        Fix::ChangeSide { .. } => "Bring the one session to the other side that is enough".into(),
+        Fix::ChangeSide { .. } => "Move one session to the other side, where that is enough".into(),
         Fix::Move { aim: Aim::Before(_), .. } => "Move what should come first to before it".into(),
         Fix::Move { aim: Aim::After(_), .. } => "Move it to after what should come first".into(),
         Fix::Move { aim: Aim::EndOf(_), .. } => "Move it to the evaluation that follows".into(),
