@@ -33,7 +33,7 @@ pub use balance::{
 pub use check::examples;
 pub use check::{
     Aim, CheckId, Figures, Finding, Fix, Missing, PhaseDays, PhaseName, SessionName, Severity, ShareFigures, Source,
-    TheoryPractice, by_session, check,
+    TheoryPractice, by_session, check, put_out_of_order,
 };
 pub use edit::{
     Applied, Batch, BatchMaterial, BatchPhase, BatchSession, CompetencyField, Direction, Edit, EditError, JpField,

@@ -1,7 +1,7 @@
 //! Sentences of the dialog *Seimbangkan* around the proposals and their moves.
 
 use super::Lang;
-use crate::domain::{Goal, Jp, Limits, Outcome, Percent, Proposal, Remedy, SessionId, Share, Verdict};
+use crate::domain::{Finding, Goal, Jp, Limits, Outcome, Percent, Proposal, Remedy, SessionId, Share, Verdict};
 
 impl Lang {
     /// "Sekarang 25% daring, 8 dari 32 JP; target 25–35%."
@@ -68,6 +68,16 @@ impl Lang {
             _ if outcome.placed.is_zero() => String::new(),
             Lang::Id => format!("{jp} JP ditempatkan"),
             Lang::En => format!("{jp} JP placed"),
+        }
+    }
+
+    /// What some moves without the others put out of order: "Akibat pilihan ini:
+    /// Simulasi dimulai sebelum prasyaratnya, Regulasi PBJ."
+    pub fn disorder(self, finding: &Finding) -> String {
+        let found = self.finding(finding);
+        match self {
+            Lang::Id => format!("Akibat pilihan ini: {found}"),
+            Lang::En => format!("As chosen here: {found}"),
         }
     }
 

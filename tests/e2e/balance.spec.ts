@@ -192,6 +192,23 @@ test("without a target the dialog offers one; without JP it says what is missing
   await expect(dialog).toContainText("1 sesi tanpa JP tidak ikut diseimbangkan.");
 });
 
+test("a choice that puts requirements out of order says so", async ({ planner }) => {
+  await planner.open();
+  // 8 of 24 JP are on target: both theories go online, one behind the other.
+  const dialog = await open(
+    planner,
+    planOf({ faceToFace: [["Dasar", 4, theory], ["Lanjutan", 4, { ...theory, requires: ["m1"] }], ["Latihan", 16, practice]] }),
+  );
+  const warning = dialog.getByText("Akibat pilihan ini:");
+  await expect(move(dialog, "Lanjutan")).toBeChecked();
+  await expect(warning).toHaveCount(0);
+  await move(dialog, "Dasar").uncheck();
+  await expect(warning).toHaveText("Akibat pilihan ini: Lanjutan dimulai sebelum prasyaratnya, Dasar.");
+  await expect(apply(planner, dialog)).toHaveAccessibleDescription(/Akibat pilihan ini/);
+  await move(dialog, "Lanjutan").uncheck();
+  await expect(warning).toHaveCount(0);
+});
+
 test("what requires another stays behind it", async ({ planner }) => {
   await planner.open();
   // Going online would put the concept before what it builds on.

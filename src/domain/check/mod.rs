@@ -53,6 +53,20 @@ pub fn check(plan: &PlanParts, summary: &Summary) -> Vec<Finding> {
     found
 }
 
+/// The requirements that one plan keeps and a later one does not: what some
+/// moves of a proposal put out of order when the others are left out.
+pub fn put_out_of_order(before: &PlanParts, after: &PlanParts) -> Vec<Finding> {
+    let out_of_order = |plan: &PlanParts| {
+        let mut found = Vec::new();
+        order::prerequisites(&Index::of(plan, &Summary::of(plan)), &mut found);
+        found
+    };
+    let known = out_of_order(before);
+    let mut found = out_of_order(after);
+    found.retain(|finding| known.iter().all(|other| other.subjects != finding.subjects));
+    found
+}
+
 /// Sorts findings by numbers that stand for them: severity, check and place
 /// (moving findings about, and a sort of their own, cost more).
 fn in_order(found: Vec<Finding>) -> Vec<Finding> {

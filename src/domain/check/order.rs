@@ -17,7 +17,7 @@ pub(super) fn find(index: &Index<'_>, found: &mut Vec<Finding>) {
     found.extend(stages(index));
 }
 
-fn prerequisites(index: &Index<'_>, found: &mut Vec<Finding>) {
+pub(super) fn prerequisites(index: &Index<'_>, found: &mut Vec<Finding>) {
     for (at, material) in index.plan.materials.iter().enumerate() {
         let Some(first) = index.first(at) else { continue };
         for &other in index.requires(at) {

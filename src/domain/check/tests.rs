@@ -34,6 +34,24 @@ fn ids_are_stable_and_found_again() {
     assert_eq!(ids.len(), CheckId::ALL.len());
 }
 
+#[test]
+fn what_some_moves_put_out_of_order() {
+    let after = sketch("; a theory, b theory <a, c practice <b; O bS2 | F cF2 aF2");
+    for (before, expected) in [
+        ("; a theory, b theory <a, c practice <b; O | F aF2 bF2 cF2", &["b a"][..]),
+        // What was out of order before is no news.
+        ("; a theory, b theory <a, c practice <b; O bS2 | F aF2 cF2", &[]),
+        ("; a theory, b theory <a, c practice <b; O aS2 | F cF2 bF2", &["b a"]),
+    ] {
+        let found = put_out_of_order(&sketch(before), &after);
+        let found: Vec<String> = found
+            .iter()
+            .map(|finding| finding.subjects.iter().map(Subject::key).collect::<Vec<_>>().join(" "))
+            .collect();
+        assert_eq!(found, expected, "{before}");
+    }
+}
+
 fn errors(findings: &[Finding]) -> Vec<(CheckId, &[Subject])> {
     let errors = findings.iter().filter(|finding| finding.severity() == Severity::Error);
     errors.map(|finding| (finding.check, &*finding.subjects)).collect()

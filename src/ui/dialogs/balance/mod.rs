@@ -20,7 +20,8 @@ use self::proposals::view_proposals;
 use self::settled::{view_no_target, view_nothing_to_do};
 use crate::app::{Action, Change, Dialog, ProgramPart, Said};
 use crate::domain::{
-    Balance, Edit, Goal, Jp, Move, Outcome, PlanParts, Proposals, Remedy, Transfer, Verdict, outcome, propose,
+    Balance, Edit, Finding, Goal, Jp, Move, Outcome, PlanParts, Proposals, Remedy, Transfer, Verdict, apply, outcome,
+    propose, put_out_of_order,
 };
 use crate::i18n::{Lang, Word};
 use crate::ui::context::{Dispatch, use_surroundings};
@@ -83,9 +84,14 @@ pub fn Balancing(props: &BalancingProps) -> Html {
     let proposal = found.and_then(|found| found.proposals.list.get(chosen));
     let moves = proposal.map(|proposal| &*proposal.moves).unwrap_or_default();
     let ticked: Vec<&Move> = moves.iter().filter(|each| choices.ticked(&each.transfer.session)).collect();
-    let apply = {
+    let transfers: Vec<Transfer> = ticked.iter().map(|each| each.transfer.clone()).collect();
+    // All moves together keep what was in order; some of them may not.
+    let disorder = use_memo((props.digest.plan.clone(), transfers.clone()), |(plan, transfers)| {
+        let after = apply(plan, &Edit::Rebalance(transfers.clone()));
+        after.map(|applied| put_out_of_order(plan, &applied.plan)).unwrap_or_default()
+    });
+    let confirm = {
         let dispatch = dispatch.clone();
-        let transfers: Vec<Transfer> = ticked.iter().map(|each| each.transfer.clone()).collect();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if !transfers.is_empty() {
@@ -107,7 +113,7 @@ pub fn Balancing(props: &BalancingProps) -> Html {
     };
     html! {
         <Modal title={lang.word(Word::Balance)}>
-            <form ref={form} class="balance" onsubmit={apply}>
+            <form ref={form} class="balance" onsubmit={confirm}>
                 <div class="dialog-body">
                     if let Some(found) = found {
                         <p class="muted" id="balance-now">
@@ -138,6 +144,7 @@ pub fn Balancing(props: &BalancingProps) -> Html {
                 }
                 <footer class="dialog-actions">
                     { led_to }
+                    { view_disorder(lang, &disorder) }
                     if found.is_some() { { view_split(lang, &choices) } }
                     { view_buttons(lang, dispatch, ending) }
                 </footer>
@@ -213,6 +220,17 @@ fn view_outcome(lang: Lang, after: &Outcome, ticked: usize, of: usize, waiting: 
     }
 }
 
+/// What the ticked moves put out of order, because others are not ticked.
+fn view_disorder(lang: Lang, disorder: &[Finding]) -> Html {
+    html! {
+        <div class="balance-disorder" id="balance-disorder" aria-live="polite">
+            for finding in disorder {
+                <p class="missing"><span class="tone">{ icon(Icon::Warning) }</span>{ lang.disorder(finding) }</p>
+            }
+        </div>
+    }
+}
+
 fn view_split(lang: Lang, choices: &UseReducerHandle<Choices>) -> Html {
     let onchange = {
         let choices = choices.dispatcher();
@@ -253,7 +271,7 @@ fn view_buttons(lang: Lang, dispatch: &Dispatch, ending: Ending) -> Html {
             <>
                 { cancel(close) }
                 <button type="submit" key="apply" class="primary" aria-disabled={(!ticked).then_some("true")}
-                    aria-describedby="balance-outcome">{ lang.word(Word::Apply) }</button>
+                    aria-describedby="balance-outcome balance-disorder">{ lang.word(Word::Apply) }</button>
             </>
         },
     }
