@@ -3,6 +3,7 @@
 
 mod action;
 pub mod export;
+mod findings;
 pub mod moving;
 mod reduce;
 mod said;
@@ -15,6 +16,7 @@ mod typed;
 mod view;
 
 pub use action::{Action, SelectionChange};
+pub use findings::{CardFinding, Findings, Site};
 pub use reduce::reduce;
 pub use search::Search;
 pub use state::{AppState, Cause, Change, Dialog, Focus, ProgramPart, Said, Saving, Tone, View};

@@ -61,7 +61,13 @@ impl Next {
                 self.changed = state.dialog.take().is_some();
             }
             Action::FocusSession(session) => match state.plan().session(&session) {
-                Some(_) => self.focus(Some(session)),
+                Some(_) => {
+                    // What is searched for must not hide it.
+                    if !state.search.is_empty() && !state.shown().contains(&session) {
+                        state.search = "".into();
+                    }
+                    self.focus(Some(session));
+                }
                 None => self.changed = false,
             },
             Action::Speak(lang) => {

@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use super::search::Search;
 use super::table::table_order;
-use crate::domain::{History, PhaseId, Place, Plan, SessionId, Text};
+use super::typed::TypedField;
+use crate::domain::{Finding, History, PhaseId, Place, Plan, SessionId, Text};
 use crate::format::plan::Problem;
 use crate::i18n::Lang;
 
@@ -117,6 +118,8 @@ pub enum Dialog {
     NewPhase(Option<PhaseId>),
     /// The title of a phase.
     Phase(PhaseId),
+    /// Why a finding is put aside.
+    PutAside(Rc<Finding>),
     /// Plans kept in this browser.
     Saved,
     /// Templates to start from.
@@ -139,6 +142,8 @@ pub enum ProgramPart {
     Activity,
     /// The target share.
     Target,
+    /// One field.
+    Field(TypedField),
 }
 
 /// A session to focus; the serial tells one wish from the next.

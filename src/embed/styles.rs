@@ -19,6 +19,7 @@ const SHEETS: &str = concat!(
     include_str!("../../styles/ratio.css"),
     include_str!("../../styles/board.css"),
     include_str!("../../styles/table.css"),
+    include_str!("../../styles/checks.css"),
     include_str!("../../styles/dialogs.css"),
     include_str!("../../styles/panels.css"),
     include_str!("../../styles/paste.css"),

@@ -13,9 +13,14 @@ mod tests;
 impl Lang {
     /// What a check has found: the arithmetic, and what to do where no click does it.
     pub fn finding(self, finding: &Finding) -> String {
+        self.found(&finding.figures)
+    }
+
+    /// The same, of its figures alone.
+    pub(super) fn found(self, figures: &Figures) -> String {
         match self {
-            Lang::Id => self.finding_id(&finding.figures),
-            Lang::En => self.finding_en(&finding.figures),
+            Lang::Id => self.finding_id(figures),
+            Lang::En => self.finding_en(figures),
         }
     }
 

@@ -13,6 +13,7 @@ mod components;
 mod dialog;
 mod export;
 mod field;
+mod finding;
 mod notice;
 mod number;
 mod panels;

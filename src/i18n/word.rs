@@ -121,6 +121,18 @@ words! {
     TakeBack: "Kembalikan", "Take back";
     OtherTarget: "Atur target porsi…", "Set the target share…";
 
+    // Findings of the checks
+    Checks: "Pemeriksaan", "Checks";
+    GoTo: "Lihat", "Show";
+    PutAside: "Abaikan…", "Put aside…";
+    PutAsideWithReason: "Abaikan dengan alasan", "Put aside with a reason";
+    PutAsideNow: "Abaikan", "Put aside";
+    ShowAgain: "Tampilkan lagi", "Show again";
+    Reason: "Alasan", "Reason";
+    ReasonHint: "Alasan disimpan dalam rencana dan ikut diekspor.", "The reason is kept in the plan and exported with it.";
+    NoFindings: "Tidak ada temuan: rencana ini memenuhi semua pemeriksaan.", "No findings: this plan meets every check.";
+    NoOtherFindings: "Tidak ada temuan selain yang diabaikan.", "No findings but those put aside.";
+
     // Fields
     Stage: "Tahap", "Stage";
     Position: "Urutan", "Position";

@@ -30,6 +30,8 @@ pub enum Icon {
     Pencil,
     /// An exclamation mark.
     Warning,
+    /// The letter i.
+    Info,
     /// A plus sign.
     Plus,
     /// A minus sign.
@@ -72,6 +74,7 @@ pub fn icon(icon: Icon) -> Html {
         Icon::Lock => "M3.5 7.2h9v6.3h-9zM5.3 7.2V5.1a2.7 2.7 0 0 1 5.4 0v2.1",
         Icon::Pencil => "M3 13l.6-2.9 7.3-7.3 2.3 2.3-7.3 7.3z",
         Icon::Warning => "M8 3.5v5.4M8 12h.01",
+        Icon::Info => "M8 7.2V12M8 4h.01",
         Icon::Plus => "M8 3v10M3 8h10",
         Icon::Minus => "M3 8h10",
         Icon::Search => "M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM10.4 10.4l3.4 3.4",

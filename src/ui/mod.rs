@@ -2,6 +2,7 @@
 //! nothing about the plan and touch nothing of the page around them.
 
 mod board;
+mod checks;
 pub mod clipboard;
 mod context;
 mod dialog;
@@ -17,6 +18,7 @@ mod root;
 mod selection;
 mod session;
 mod shortcuts;
+mod sign;
 mod status;
 mod table;
 mod templates;

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::board::Board;
+use super::checks::Checks;
 use super::context::{Services, ServicesHandle, Surroundings};
 use super::dialogs::view_dialog;
 use super::empty::EmptyState;
@@ -16,7 +17,7 @@ use super::shortcuts::{on_drag_over, on_drop, on_key, on_paste};
 use super::status::StatusLine;
 use super::table::TableView;
 use super::toolbar::{Toolbar, tab_id};
-use crate::app::{AppState, MaterialIndex, Store, View};
+use crate::app::{AppState, Findings, MaterialIndex, Store, View};
 use crate::domain::{Plan, Summary};
 use crate::i18n::Word;
 
@@ -45,11 +46,15 @@ pub struct Digest {
     pub summary: Summary,
     /// Its materials by id, and the numbers of sessions.
     pub index: MaterialIndex,
+    /// What the checks have found.
+    pub findings: Rc<Findings>,
 }
 
 impl Digest {
     fn of(plan: &Rc<Plan>) -> Digest {
-        Digest { plan: plan.clone(), summary: Summary::of(plan), index: MaterialIndex::of(plan) }
+        let summary = Summary::of(plan);
+        let findings = Rc::new(Findings::of(plan, &summary));
+        Digest { plan: plan.clone(), summary, index: MaterialIndex::of(plan), findings }
     }
 }
 
@@ -80,8 +85,13 @@ pub fn Root(props: &RootProps) -> Html {
                 } else {
                     <RatioBar digest={digest.clone()} />
                     <Toolbar state={state.clone()} />
-                    { view_plan(&state, &digest) }
-                    <SelectionBar digest={digest.clone()} selection={state.selection.clone()} />
+                    <div class="work">
+                        <div class="work-main">
+                            { view_plan(&state, &digest) }
+                            <SelectionBar digest={digest.clone()} selection={state.selection.clone()} />
+                        </div>
+                        <Checks digest={digest.clone()} in_dialog={state.dialog.is_some()} />
+                    </div>
                 }
                 <StatusLine said={state.said.clone()} />
                 <label class="visually-hidden">

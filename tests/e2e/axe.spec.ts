@@ -17,7 +17,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     test.describe("narrow", () => {
       test.use({ viewport: { width: 320, height: 640 } });
 
-      for (const name of ["empty", "typical", "table"] as const) {
+      for (const name of ["empty", "typical", "table", "findings"] as const) {
         test(`axe finds nothing at 320 px: ${name}`, async ({ page, planner }) => {
           await planner.open();
           await views[name](planner);

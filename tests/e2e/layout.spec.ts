@@ -42,7 +42,13 @@ test.describe("English words", () => {
 test.describe("under a finger", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  const touched = { empty: views.empty, typical: views.typical, move: dialogs["dialog-move"], balance: dialogs["dialog-balance-many"] };
+  const touched = {
+    empty: views.empty,
+    typical: views.typical,
+    findings: views.findings,
+    move: dialogs["dialog-move"],
+    balance: dialogs["dialog-balance-many"],
+  };
   for (const [name, show] of Object.entries(touched)) {
     test(`targets have 44 px under a finger: ${name}`, async ({ page, planner }) => {
       await planner.open();

@@ -22,6 +22,20 @@ export const views = {
   typical,
   table: then((planner) => planner.view("table").click()),
   "one-line-cards": async (planner) => planner.load(longPlan(45)),
+  findings: async (planner) => {
+    await planner.load(faultyPlan());
+    await planner.unfoldChecks();
+    await planner.putAside(planner.finding(planner.words.code === "id" ? "Dasar hukum" : "legal basis"), "Disusun bersama biro hukum");
+    await planner.checks.getByRole("button", { name: planner.words.findings.aside(1), exact: true }).click();
+  },
+  "findings-in-the-table": async (planner) => {
+    await planner.load(faultyPlan());
+    await planner.view("table").click();
+  },
+  "no-findings": async (planner) => {
+    await planner.load(planOf({ online: [["Pembukaan", 2, { mode: "onlineSync", nature: "theory" }]] }, faultless));
+    await planner.unfoldChecks();
+  },
   selection: then(async (planner) => {
     await planner.select("Memilih penyedia");
     await planner.select("Klinik dokumen");
@@ -67,6 +81,10 @@ export const dialogs = {
     await planner.load(planOf({ online: [["Regulasi", 3, { nature: "regulation" }]] }, { balance: null }));
     await planner.button("balance").click();
   },
+  "dialog-put-aside": then(async (planner) => {
+    await planner.unfoldChecks();
+    await planner.checks.getByRole("button", { name: planner.words.findings.putAside, exact: true }).first().click();
+  }),
   "dialog-problems": then((planner) => planner.importFile('{ "format": "padu-plan", "version": 1, "flow": [{}] }', "rusak.json")),
   "dialog-programme": more((planner) => planner.words.more.programme),
   "dialog-competencies": more((planner) => planner.words.more.competencies),
@@ -74,6 +92,30 @@ export const dialogs = {
   "dialog-saved": more((planner) => planner.words.more.saved),
   "dialog-shortcuts": more((planner) => planner.words.more.shortcuts),
 } satisfies Record<string, State>;
+
+/** A webinar of which no check has anything to say. */
+const faultless = { program: { kind: "webinar" }, balance: null };
+
+/** A plan with findings of every severity: sessions that do not suit their mode, an order that is wrong, JP that are missing. */
+export function faultyPlan(): any {
+  const practice = (title: string): [string, number, Record<string, unknown>] => [title, 2, { nature: "practice" }];
+  return planOf(
+    {
+      online: [
+        ["Simulasi", 4, { nature: "simulation", requires: ["m7"] }],
+        practice("Menyusun dokumen"),
+        practice("Memilih penyedia"),
+        practice("Menilai penawaran"),
+        practice("Menyusun kontrak"),
+        practice("Mengelola risiko"),
+      ],
+      faceToFace: [["Regulasi", 6, { nature: "regulation" }]],
+      evaluation: [["Uji kompetensi", null, { nature: "competencyTest" }]],
+      tray: [["Klinik", 1, { nature: "clinic" }]],
+    },
+    { jp: { minutes: 45, target: 32 } },
+  );
+}
 
 /** A plan of that many sessions in five phases, and some in the tray. */
 export function longPlan(sessions: number): unknown {

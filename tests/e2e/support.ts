@@ -83,6 +83,16 @@ export class Planner {
     return this.host.getByRole("region", { name: this.words.checks });
   }
 
+  /** A finding in the panel, by a part of its sentence. */
+  finding(text: string | RegExp): Locator {
+    return this.checks.getByRole("listitem").filter({ hasText: text });
+  }
+
+  /** The button that folds the panel; its name counts the findings. */
+  get checksFold(): Locator {
+    return this.checks.getByRole("heading", { level: 2 }).getByRole("button");
+  }
+
   button(command: keyof Words["commands"]): Locator {
     return this.host.getByRole("button", { name: this.words.commands[command], exact: true });
   }
@@ -207,6 +217,21 @@ export class Planner {
 
   async correctRow(dialog: Locator, row: number, what: "mode" | "nature", value: string): Promise<void> {
     await this.rowOf(dialog, row, what).selectOption({ label: value });
+  }
+
+  /** Unfolds the panel where there is no room for it beside the view. */
+  async unfoldChecks(): Promise<void> {
+    if ((await this.checksFold.getAttribute("aria-expanded")) === "false") await this.checksFold.click();
+  }
+
+  /** Puts a finding aside with a reason. */
+  async putAside(finding: Locator, reason: string): Promise<void> {
+    const { putAside, putAsideDialog, reason: field, confirm } = this.words.findings;
+    await finding.getByRole("button", { name: putAside, exact: true }).click();
+    const dialog = this.dialog(putAsideDialog);
+    await dialog.getByRole("textbox", { name: field, exact: true }).fill(reason);
+    await dialog.getByRole("button", { name: confirm, exact: true }).click();
+    await expect(dialog).toBeHidden();
   }
 
   async undo(times = 1): Promise<void> {

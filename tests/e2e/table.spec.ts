@@ -69,7 +69,9 @@ test("the menu of a row does what it does on the board", async ({ planner }) => 
   expect(await planner.sessionsIn(online)).toEqual(["Konsep", "Regulasi"]);
 });
 
-test("mode, stage, nature and group are changed in the row", async ({ planner }) => {
+test("mode, stage, nature and group are changed in the row", async ({ page, planner }) => {
+  // Beside the findings the column of the group needs a wide page.
+  await page.setViewportSize({ width: 1440, height: 800 });
   await planner.setMode("Klinik", "onlineSync");
   await expect(planner.status).toContainText("Klinik dipindahkan ke Pendampingan");
   expect(await chosen(planner.host.getByRole("combobox", { name: "Tahap Klinik" }))).toBe("Pendampingan");

@@ -1,9 +1,21 @@
 /** The names on the screen that are promised to tests and assistive technology, in both languages. */
 export const words = {
   id: {
+    code: "id",
     share: "Porsi daring",
     theoryPractice: "Teori : praktik",
     checks: "Pemeriksaan",
+    findings: {
+      goTo: "Lihat",
+      putAside: "Abaikan…",
+      putAsideDialog: "Abaikan dengan alasan",
+      reason: "Alasan",
+      confirm: "Abaikan",
+      aside: (count: number) => `Diabaikan (${count})`,
+      showAgain: "Tampilkan lagi",
+      similar: (count: number) => `${count} temuan serupa lainnya`,
+      none: "Tidak ada temuan: rencana ini memenuhi semua pemeriksaan.",
+    },
     views: { board: "Alur", table: "Tabel" },
     stages: {
       online: "Daring",
@@ -69,9 +81,21 @@ export const words = {
     saved: "Tersimpan di peramban ini",
   },
   en: {
+    code: "en",
     share: "Online share",
     theoryPractice: "Theory : practice",
     checks: "Checks",
+    findings: {
+      goTo: "Show",
+      putAside: "Put aside…",
+      putAsideDialog: "Put aside with a reason",
+      reason: "Reason",
+      confirm: "Put aside",
+      aside: (count: number) => `Put aside (${count})`,
+      showAgain: "Show again",
+      similar: (count: number) => `${count} more like these`,
+      none: "No findings: this plan meets every check.",
+    },
     views: { board: "Flow", table: "Table" },
     stages: {
       online: "Online",

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::CardFinding;
 use crate::domain::{Material, Nature, Ordinal, Session};
 use crate::i18n::Lang;
 use crate::ui::context::{Surroundings, use_surroundings};
-use crate::ui::session::{JpField, ModeText, SessionMenu, mode_box, select_box, view_hint, view_hint_mark, view_marks};
+use crate::ui::session::{JpField, ModeText, Notes, SessionMenu, mode_box, select_box, view_marks};
 
 /// Properties of [`Card`].
 #[derive(Properties, PartialEq)]
@@ -18,6 +19,8 @@ pub struct CardProps {
     pub material: Rc<Material>,
     /// Its number among the material's sessions, if there are several.
     pub ordinal: Option<Ordinal>,
+    /// What the checks have found of it.
+    pub findings: Option<Rc<[CardFinding]>>,
     /// Whether it is selected.
     pub selected: bool,
     /// Whether it is being dragged.
@@ -45,7 +48,8 @@ pub fn Card(props: &CardProps) -> Html {
         props.marked.then_some("drop-before"),
     );
     html! {
-        <li {class} data-session={session.id.to_string()} tabindex="0" aria-label={title.clone()}>
+        <li {class} data-session={session.id.to_string()} tabindex="0" aria-label={title.clone()}
+            aria-describedby={notes(props, lang).id()}>
             { select_box(&surroundings, &session.id, &title, props.selected) }
             if props.dense {
                 { view_line(props, &surroundings, &title) }
@@ -70,7 +74,7 @@ fn view_whole(props: &CardProps, surroundings: &Surroundings, title: &AttrValue)
                 { mode_box(surroundings, session, title, ModeText::Short) }
                 <JpField session={session.id.clone()} title={title.clone()} jp={session.jp} buttons=true />
             </div>
-            { view_hint(surroundings.lang, session, nature(props)) }
+            { notes(props, surroundings.lang).view() }
         </div>
     }
 }
@@ -84,7 +88,7 @@ fn view_line(props: &CardProps, surroundings: &Surroundings, title: &AttrValue) 
             { view_grip(surroundings) }
             <span class="card-title" title={title}>{ title }</span>
             { view_marks(surroundings.lang, session) }
-            { view_hint_mark(surroundings.lang, session, nature(props)) }
+            { notes(props, surroundings.lang).view_mark() }
             { mode_box(surroundings, session, title, ModeText::Short) }
             <JpField session={session.id.clone()} title={title.clone()} jp={session.jp} />
             <SessionMenu session={session.id.clone()} title={title.clone()} />
@@ -114,6 +118,10 @@ fn view_grip(surroundings: &Surroundings) -> Html {
         return html! {};
     }
     html! { <span class="grip" aria-hidden="true"></span> }
+}
+
+fn notes(props: &CardProps, lang: Lang) -> Notes<'_> {
+    Notes { lang, session: &props.session, nature: nature(props), findings: props.findings.as_ref() }
 }
 
 fn nature(props: &CardProps) -> Nature {

@@ -122,7 +122,8 @@ fn view_list(props: &ColumnProps, title: &AttrValue) -> Html {
         let dragged = props.dragged.as_ref().is_some_and(|dragged| dragged.contains(&session.id));
         Some(html! {
             <Card key={session.id.as_str()} session={session.clone()} material={material.clone()}
-                ordinal={index.ordinal(&session.id)} selected={props.selection.contains(&session.id)} {dragged}
+                ordinal={index.ordinal(&session.id)} findings={props.digest.findings.on_card(&session.id)}
+                selected={props.selection.contains(&session.id)} {dragged}
                 marked={matches!(&props.mark, Some(Mark::Before(id)) if *id == session.id)} dense={props.dense} />
         })
     };

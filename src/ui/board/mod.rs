@@ -26,6 +26,9 @@ use crate::i18n::Word;
 /// With more sessions than this, cards are one line each.
 const ONE_LINE_ABOVE: usize = 40;
 
+/// So many phases are to be seen side by side, where that is possible at all.
+const FEW: usize = 4;
+
 /// Properties of [`Board`].
 #[derive(Properties, PartialEq)]
 pub struct BoardProps {
@@ -67,7 +70,12 @@ pub fn Board(props: &BoardProps) -> Html {
     let phases = (1..)
         .zip(&digest.plan.flow)
         .map(|(number, phase)| column(Place::Phase(phase.id.clone()), Some((phase.clone(), number))));
-    let class = classes!("board", drag.map(|_| "dragging"), (!state.selection.is_empty()).then_some("selecting"),);
+    let class = classes!(
+        "board",
+        (digest.plan.flow.len() <= FEW).then_some("few"),
+        drag.map(|_| "dragging"),
+        (!state.selection.is_empty()).then_some("selecting"),
+    );
     html! {
         <div ref={board} {class} part="board" {onkeydown} {ondblclick} onpointerdown={dragging.onpointerdown.clone()}>
             { column(Place::Tray, None) }

@@ -10,6 +10,7 @@ mod paste;
 mod phase;
 mod problems;
 mod program;
+mod put_aside;
 mod saved;
 mod split;
 mod templates;
@@ -28,6 +29,7 @@ use self::paste::PasteTable;
 use self::phase::PhaseForm;
 use self::problems::view_problems;
 use self::program::ProgramForm;
+use self::put_aside::PutAside;
 use self::saved::Saved;
 use self::split::Split;
 use self::templates::view_templates;
@@ -52,6 +54,7 @@ pub fn view_dialog(dialog: &Dialog, state: &Rc<AppState>, digest: &Rc<Digest>) -
         Dialog::Help => view_help(state.lang),
         Dialog::Program(part) => html! { <ProgramForm plan={digest.plan.clone()} part={*part} /> },
         Dialog::Balance => html! { <Balancing {digest} change={state.change} said={state.said.clone()} /> },
+        Dialog::PutAside(finding) => html! { <PutAside finding={finding.clone()} /> },
         Dialog::Competencies => html! { <Competencies plan={digest.plan.clone()} /> },
         Dialog::Saved => html! { <Saved change={state.change} /> },
     }

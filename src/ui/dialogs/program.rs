@@ -131,7 +131,11 @@ fn view_field(row: &Row, surroundings: &Surroundings, plan: &Rc<Plan>, part: Pro
     };
     let wrong =
         (field == TypedField::EndDate && ends_before_start(&plan.program)).then_some(FieldProblem::EndsBeforeStart);
-    let autofocus = part == ProgramPart::Target && field == TypedField::OnlinePercent;
+    let autofocus = match part {
+        ProgramPart::Activity => false,
+        ProgramPart::Target => field == TypedField::OnlinePercent,
+        ProgramPart::Field(wanted) => field == wanted,
+    };
     html! {
         <Field key={row.name} name={["program.", row.name].concat()} label={lang.word(row.label)} value={field.text(plan, lang)}
             {read} kind={row.kind} hint={row.hint.map(|hint| AttrValue::Static(lang.word(hint)))} {wrong} {autofocus}

@@ -12,6 +12,7 @@ use super::context::{Surroundings, use_surroundings};
 use super::icon::{Icon, icon};
 use super::root::Digest;
 use crate::app::{Action, AppState, Dialog, ProgramPart, Saving};
+use crate::domain::CheckId;
 use crate::i18n::{Lang, Word};
 use commands::Commands;
 use menus::MoreMenu;
@@ -58,7 +59,7 @@ fn view_program(surroundings: &Surroundings, digest: &Digest) -> Html {
                 <span>{ lang.participants(count) }</span>
             }
             <span>
-                <span class={difference.is_some().then_some("off-total")}>
+                <span class={digest.findings.has(CheckId::TotalMismatch).then_some("off-total")}>
                     { lang.jp_against(jp, settings.target) }
                     if let Some(difference) = difference {
                         <span class="visually-hidden">{ ", " }</span>

@@ -6,7 +6,7 @@
 //! - [`mode_box`]: the mode, a native select in the box that it is.
 //! - [`SessionMenu`]: the actions button with its menu.
 //! - [`select_box`]: selects the session, or a range with Shift.
-//! - [`view_hint`], [`view_hint_mark`], [`view_marks`]: what the plan knows better; locked, not counted.
+//! - [`Notes`], [`view_marks`]: what the checks have found, what the plan knows better; locked, not counted.
 //! - [`on_session_key`], [`on_view_key`]: keys of a focused session, and of a view.
 //! - [`use_session_focus`]: the focus follows a session through an edit.
 
@@ -19,7 +19,7 @@ mod mode_box;
 mod select_box;
 
 pub use focus::use_session_focus;
-pub use hint::{view_hint, view_hint_mark, view_marks};
+pub use hint::{Notes, view_marks};
 pub use jp_field::JpField;
 pub use keys::{on_session_key, on_view_key, session_at};
 pub use menu::SessionMenu;

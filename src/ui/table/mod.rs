@@ -113,7 +113,7 @@ pub fn TableView(props: &TableViewProps) -> Html {
         let id = &row.session.id;
         html! {
             <Row key={id.as_str()} session={row.session.clone()} material={row.material.clone()} phase={row.phase.clone()}
-                ordinal={digest.index.ordinal(id)} stages={stages.clone()} selected={state.selection.contains(id)}
+                ordinal={digest.index.ordinal(id)} findings={digest.findings.on_card(id)} stages={stages.clone()} selected={state.selection.contains(id)}
                 tab_stop={tab_stop == Some(id)} renaming={renaming.as_ref() == Some(id)} {lazy} renamed={renamed.clone()} />
         }
     };

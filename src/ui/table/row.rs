@@ -7,9 +7,10 @@ use yew::prelude::*;
 use super::StageChoice;
 use super::choice::{group_field, nature_box, stage_box};
 use super::rename::RenameField;
+use crate::app::CardFinding;
 use crate::domain::{Material, Ordinal, PhaseId, Session};
 use crate::ui::context::use_surroundings;
-use crate::ui::session::{JpField, ModeText, SessionMenu, mode_box, select_box, view_hint_mark, view_marks};
+use crate::ui::session::{JpField, ModeText, Notes, SessionMenu, mode_box, select_box, view_marks};
 
 /// Properties of [`Row`].
 #[derive(Properties, PartialEq)]
@@ -22,6 +23,8 @@ pub struct RowProps {
     pub phase: Option<PhaseId>,
     /// Its number among the material's sessions, if there are several.
     pub ordinal: Option<Ordinal>,
+    /// What the checks have found of it.
+    pub findings: Option<Rc<[CardFinding]>>,
     /// The phases of the flow.
     pub stages: Rc<Vec<StageChoice>>,
     /// Whether it is selected.
@@ -58,22 +61,24 @@ pub fn Row(props: &RowProps) -> Html {
     let onfocusin = Callback::from(move |_: FocusEvent| approach());
     let whole = !props.lazy || *near;
     let nature = session.nature.unwrap_or(props.material.nature);
+    let notes = Notes { lang, session, nature, findings: props.findings.as_ref() };
     let class = classes!(props.selected.then_some("selected"), session.mode.is_none().then_some("unmapped"));
     html! {
         <tr role="row" {class} data-session={session.id.to_string()} tabindex={if props.tab_stop { "0" } else { "-1" }}
-            aria-label={title.clone()} {onpointerover} {onfocusin}>
+            aria-label={title.clone()} aria-describedby={notes.id()} {onpointerover} {onfocusin}>
             <td role="cell" class="check-cell">{ select_box(&surroundings, &session.id, &title, props.selected) }</td>
-            <th role="rowheader" scope="row" class="title-cell">
+            // Named by its title alone: it is read out with every cell of the row.
+            <th role="rowheader" scope="row" class="title-cell" aria-label={title.clone()}>
                 if props.renaming {
                     <RenameField material={props.material.id.clone()} session={session.id.clone()}
                         title={AttrValue::from(props.material.title.clone())} done={props.renamed.clone()} />
                 } else {
-                    <span class="row-title">{ &title }</span>{ view_marks(lang, session) }
+                    <span class="row-title">{ &title }</span>{ view_marks(lang, session) }{ notes.view_words() }
                 }
             </th>
             <td role="cell" class="nature-cell">{ nature_box(&surroundings, props, &title, whole) }</td>
             <td role="cell" class="mode-cell">
-                { mode_box(&surroundings, session, &title, ModeText::Full) }{ view_hint_mark(lang, session, nature) }
+                { mode_box(&surroundings, session, &title, ModeText::Full) }{ notes.view_hint_mark() }
             </td>
             <td role="cell" class="stage-cell">{ stage_box(&surroundings, props, &title, whole) }</td>
             <td role="cell" class="group-cell">{ group_field(&surroundings, props, &title, *near) }</td>
