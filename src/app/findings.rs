@@ -103,8 +103,8 @@ pub enum Site {
     Session(SessionId),
     /// In a field of the programme.
     Field(TypedField),
-    /// At the target share.
-    TargetShare,
+    /// Among the proposals to balance.
+    Proposals,
     /// Among the competencies.
     Competencies,
 }
@@ -124,7 +124,7 @@ impl Site {
             return Some(Site::Session(session));
         }
         match finding.check {
-            CheckId::RatioOffTarget | CheckId::RatioOneSided => Some(Site::TargetShare),
+            CheckId::RatioOffTarget | CheckId::RatioOneSided => Some(Site::Proposals),
             CheckId::TotalMismatch => Some(Site::Field(TypedField::TargetJp)),
             CheckId::AsyncCredit => Some(Site::Field(TypedField::AsyncPerDay)),
             CheckId::BimtekLegalBasis | CheckId::SosialisasiLegalBasis => Some(Site::Field(TypedField::LegalBasis)),

@@ -124,6 +124,7 @@ words! {
     // Findings of the checks
     Checks: "Pemeriksaan", "Checks";
     GoTo: "Lihat", "Show";
+    GoToProposals: "Lihat usulan", "Show proposals";
     PutAside: "Abaikan…", "Put aside…";
     PutAsideWithReason: "Abaikan dengan alasan", "Put aside with a reason";
     PutAsideNow: "Abaikan", "Put aside";

@@ -112,6 +112,19 @@ test("what is set in a dialog is shown there, and the focus comes back", async (
   await expect(planner.checks.locator(":focus"), "the focus is in the panel").toHaveCount(1);
 });
 
+test("a share that is off target leads to the proposals that mend it", async ({ page, planner }) => {
+  await planner.load(planOf({ faceToFace: [["Regulasi", 6, { nature: "regulation" }], ["Praktik", 14, { nature: "practice" }]] }));
+  const offTarget = planner.finding("Daring 0 dari 20 JP = 0%; target 25–35% memerlukan 5–7 JP; pindahkan paling sedikit 5 JP ke daring.");
+  const show = button(offTarget, "Lihat usulan");
+  await show.click();
+  const dialog = planner.dialog(planner.words.commands.balance);
+  await page.keyboard.press("Escape");
+  await expect(show).toBeFocused();
+  await show.click();
+  await dialog.getByRole("button", { name: planner.words.apply, exact: true }).click();
+  await expect(offTarget).toHaveCount(0);
+});
+
 for (const language of ["id", "en"] as const satisfies Language[]) {
   test(`a finding is put aside with a reason, which the file keeps, and taken back: ${language}`, async ({ page, planner }) => {
     await planner.speak(language);

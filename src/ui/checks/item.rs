@@ -51,33 +51,30 @@ pub fn Item(props: &ItemProps) -> Html {
     }
 }
 
-/// Shows the session, or opens the dialog where it is set.
+/// Shows the session, or opens the dialog where it is seen to.
 fn view_go_to(surroundings: &Surroundings, props: &ItemProps) -> Html {
     let lang = surroundings.lang;
-    let (what, action) = match &props.site {
+    let go_to = |what: &str| lang.command_on(Word::GoTo, what);
+    let (name, action) = match &props.site {
+        None => return html! {},
         Some(Site::Session(session)) => {
-            (props.title.as_deref().unwrap_or_default(), Action::FocusSession(session.clone()))
+            (go_to(props.title.as_deref().unwrap_or_default()), Action::FocusSession(session.clone()))
         }
         // A dialog is there to change something.
-        None | Some(_) if surroundings.read_only => return html! {},
-        None => return html! {},
+        Some(_) if surroundings.read_only => return html! {},
         Some(Site::Field(field)) => {
-            (field_name(lang, *field), Action::OpenDialog(Dialog::Program(ProgramPart::Field(*field))))
+            (go_to(field_name(lang, *field)), Action::OpenDialog(Dialog::Program(ProgramPart::Field(*field))))
         }
-        Some(Site::TargetShare) => {
-            (lang.word(Word::TargetShare), Action::OpenDialog(Dialog::Program(ProgramPart::Target)))
-        }
-        Some(Site::Competencies) => (lang.word(Word::Competencies), Action::OpenDialog(Dialog::Competencies)),
+        Some(Site::Competencies) => (go_to(lang.word(Word::Competencies)), Action::OpenDialog(Dialog::Competencies)),
+        Some(Site::Proposals) => (lang.word(Word::GoToProposals).to_owned(), Action::OpenDialog(Dialog::Balance)),
     };
     let opens = matches!(action, Action::OpenDialog(_)).then_some("dialog");
-    let name = lang.command_on(Word::GoTo, what);
+    let shown = lang.word(if props.site == Some(Site::Proposals) { Word::GoToProposals } else { Word::GoTo });
     let onclick = {
         let dispatch = surroundings.dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.action(action.clone()))
     };
-    html! {
-        <button type="button" class="link" aria-label={name} aria-haspopup={opens} {onclick}>{ lang.word(Word::GoTo) }</button>
-    }
+    html! { <button type="button" class="link" aria-label={name} aria-haspopup={opens} {onclick}>{ shown }</button> }
 }
 
 /// What a field of the programme that a finding can be about is called.
