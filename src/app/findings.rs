@@ -140,7 +140,7 @@ impl Site {
 mod tests {
     use super::*;
     use crate::domain::apply;
-    use crate::domain::examples::sketch;
+    use crate::domain::examples::{self, sketch};
 
     fn findings(plan: &Plan) -> Findings {
         Findings::of(plan, &Summary::of(plan))
@@ -163,6 +163,31 @@ mod tests {
         assert_eq!(cards(&plan), ["s1: mode.poorFit offlineCopy.missing", "s2: session.jpMissing offlineCopy.missing"]);
         let tray = sketch("; a practice; O | F | - a.4");
         assert_eq!(cards(&tray), [""; 0], "that it is in the tray, its place says");
+    }
+
+    /// Only what is not there yet cannot be shown; most of that one click adds.
+    #[test]
+    fn findings_lead_to_where_they_are_seen_to() {
+        let absent: &[CheckId] = &[
+            // The phases of its example are empty.
+            CheckId::OrderStages,
+            CheckId::BimtekPreTest,
+            CheckId::BimtekPostTest,
+            CheckId::BimtekDailyTest,
+            CheckId::DiklatFinalEvaluation,
+            CheckId::PelatihanPractice,
+            CheckId::WorkshopTheory,
+            CheckId::WorkshopPractice,
+            CheckId::WebinarTooLong,
+            CheckId::SeminarSpeaker,
+        ];
+        for (check, cases) in examples::EXAMPLES {
+            let Some((text, _)) = cases.first() else { continue };
+            let plan = sketch(text);
+            for finding in examples::found(&plan, *check) {
+                assert_eq!(Site::of(&finding, &plan).is_none(), absent.contains(check), "{check:?}");
+            }
+        }
     }
 
     /// A card is not drawn anew because a finding that it shares with others has changed.

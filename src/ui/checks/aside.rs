@@ -40,7 +40,7 @@ pub fn PutAsideList(props: &PutAsideListProps) -> Html {
             <button type="button" class="link aside-fold" aria-expanded={open.to_string()} aria-controls="findings-aside" {onclick}>
                 { surroundings.lang.findings_put_aside(count) }{ icon(Icon::Chevron) }
             </button>
-            <ul class="findings" id="findings-aside" hidden={!*open}>
+            <ul class="findings" role="list" id="findings-aside" hidden={!*open}>
                 if *open {
                     { for props.findings.put_aside().map(|finding| view_one(&surroundings, finding, &props.plan)) }
                 }

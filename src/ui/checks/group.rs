@@ -70,7 +70,7 @@ pub fn Group(props: &GroupProps) -> Html {
     });
     html! {
         <>
-            <ul class="findings" ref={list}>{ for props.findings.iter().take(shown).map(item) }</ul>
+            <ul class="findings" role="list" ref={list}>{ for props.findings.iter().take(shown).map(item) }</ul>
             { more }
         </>
     }
