@@ -229,7 +229,7 @@ impl Next {
                     selection.extend(order.get(range).unwrap_or_default().iter().cloned());
                 }
             }
-            SelectionChange::Set(sessions) => selection = sessions.into_iter().collect(),
+            SelectionChange::Set(sessions) => selection = set_of(sessions),
             SelectionChange::Clear => selection.clear(),
         }
         self.changed = *state.selection != selection;

@@ -1,10 +1,9 @@
 //! The rows of the table and the groups they stand in.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::view::MaterialIndex;
-use crate::domain::{Material, PhaseId, Plan, Session, SessionId, Text, Totals, by_group};
+use crate::domain::{Material, PhaseId, Plan, Session, SessionId, Text, Totals, by_group, places_of};
 
 /// A group of rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,10 +32,11 @@ pub struct TableRow {
 pub fn table_groups(plan: &Plan, index: &MaterialIndex) -> Vec<TableGroup> {
     let mut groups: Vec<TableGroup> =
         by_group(plan).into_iter().map(|(name, totals)| TableGroup { name, totals, rows: Vec::new() }).collect();
-    let slots: BTreeMap<Text, usize> = groups.iter().enumerate().map(|(at, group)| (group.name.clone(), at)).collect();
+    let names: Vec<Text> = groups.iter().map(|group| group.name.clone()).collect();
+    let slots = places_of(names.iter().map(|name| &**name));
     for (phase, session) in plan.placed_sessions() {
         let Some(material) = index.material(session) else { continue };
-        if let Some(group) = slots.get(&material.group).and_then(|at| groups.get_mut(*at)) {
+        if let Some(group) = slots.get(&material.group).and_then(|at| groups.get_mut(at)) {
             let phase = phase.map(|phase| phase.id.clone());
             group.rows.push(TableRow { session: session.clone(), material: material.clone(), phase });
         }

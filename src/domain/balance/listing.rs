@@ -6,11 +6,12 @@
 //! yet, where its earliest session may still come to stand; of several ways to
 //! the same state only the best can be part of a best answer.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::bonds::Component;
 use super::problem::{Choice, Item, Key, NEVER, Problem, sum};
 use super::{Order, Work};
+use crate::domain::gather::set_of;
 
 /// One outcome: so many online JP, at this cost, by these choices.
 #[derive(Clone, Debug)]
@@ -127,7 +128,7 @@ impl Materials {
         let mut each: Vec<Material> = Vec::new();
         let mut of_step = Vec::with_capacity(items.len());
         let mut sessions: Vec<Vec<&Item>> = Vec::new();
-        let paired: BTreeSet<usize> = pairs.iter().flat_map(|(required, other)| [*required, *other]).collect();
+        let paired = set_of(pairs.iter().flat_map(|(required, other)| [*required, *other]));
         for (step, item) in items.iter().filter_map(|at| problem.items.get(*at)).enumerate() {
             let number = item.material.filter(|material| paired.contains(material)).map(|material| {
                 *numbers.entry(material).or_insert_with(|| {

@@ -18,9 +18,8 @@ mod search;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
-
 use super::fit::{FitReason, fit, suggestion};
+use super::gather::places_of;
 use super::id::{PhaseId, SessionId};
 use super::jp::Jp;
 use super::plan::{Balance, Percent, PlanParts};
@@ -43,8 +42,9 @@ pub fn propose(plan: &PlanParts, goal: &Goal) -> Proposals {
         return Proposals::default();
     }
     let mut answers = search::search(&model.problem, Order::FitFirst, &mut Work::of(WORK));
-    answers.extend(search::search(&model.problem, Order::MovesFirst, &mut Work::of(WORK)));
-    answers.sort_by_key(|(kind, _)| *kind);
+    for answer in search::search(&model.problem, Order::MovesFirst, &mut Work::of(WORK)) {
+        answers.insert(answers.partition_point(|(kind, _)| *kind <= answer.0), answer);
+    }
     let limits = answers.first().and_then(|(_, best)| limits::of(plan, goal, &model, best));
     let proven = answers.first().is_some_and(|(_, best)| best.proven);
     let mut list: Vec<Proposal> = Vec::new();
@@ -210,8 +210,8 @@ pub enum Reason {
 /// Where a plan would stand after some moves of a proposal for it: what the
 /// dialog shows when some are unticked.
 pub fn outcome<'a>(plan: &PlanParts, goal: &Goal, moves: impl IntoIterator<Item = &'a Move>) -> Outcome {
-    let moves: BTreeMap<&SessionId, &Transfer> =
-        moves.into_iter().map(|each| (&each.transfer.session, &each.transfer)).collect();
+    let moves: Vec<&Transfer> = moves.into_iter().map(|each| &each.transfer).collect();
+    let places = places_of(moves.iter().map(|transfer| transfer.session.as_str()));
     let rules = Rules::of(plan);
     let (mut online, mut counted, mut placed) = (Jp::ZERO, Jp::ZERO, Jp::ZERO);
     let mut objective = Objective::default();
@@ -225,7 +225,8 @@ pub fn outcome<'a>(plan: &PlanParts, goal: &Goal, moves: impl IntoIterator<Item 
     for session in plan.sessions().filter(|session| session.counted) {
         let Some(jp) = session.jp else { continue };
         let nature = rules.nature(session);
-        let moved = moves.get(&session.id).map(|transfer| (transfer.to.mode, transfer.jp.min(jp)));
+        let moved = places.get(session.id.as_str()).and_then(|at| moves.get(at));
+        let moved = moved.map(|transfer| (transfer.to.mode, transfer.jp.min(jp)));
         if let Some(mode) = session.mode {
             stand(nature, mode, jp.minus(moved.map_or(Jp::ZERO, |(_, part)| part)));
             objective.jp += moved.map_or(Jp::ZERO, |(_, part)| part);

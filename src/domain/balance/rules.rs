@@ -2,11 +2,10 @@
 //! change side* and *Where a session from the tray goes*). The search plans by
 //! these rules and the edit carries out by them, so that the two cannot differ.
 
-use std::collections::BTreeMap;
-
 use super::Seat;
 use crate::domain::edit::Numbers;
 use crate::domain::fit::{allows, mode_on};
+use crate::domain::gather::{Places, places_of};
 use crate::domain::id::PhaseId;
 use crate::domain::place::{Destination, End, Target, destination, nearest};
 use crate::domain::plan::{PlanParts, Session};
@@ -15,7 +14,7 @@ use crate::domain::words::{Mode, Nature, Side, Stage};
 /// The rules as they apply to one plan.
 pub(in crate::domain) struct Rules<'a> {
     plan: &'a PlanParts,
-    natures: BTreeMap<&'a str, Nature>,
+    materials: Places<'a>,
     /// The first of the ids for phases that a plan is missing.
     next_phase: u64,
 }
@@ -46,15 +45,15 @@ pub(in crate::domain) enum Bound {
 
 impl<'a> Rules<'a> {
     pub(in crate::domain) fn of(plan: &'a PlanParts) -> Rules<'a> {
-        let natures = plan.materials.iter().map(|material| (material.id.as_str(), material.nature)).collect();
+        let materials = places_of(plan.materials.iter().map(|material| material.id.as_str()));
         let next_phase = Numbers::above(plan.flow.iter().map(|phase| phase.id.number())).next();
-        Rules { plan, natures, next_phase }
+        Rules { plan, materials, next_phase }
     }
 
     /// The nature a session is planned by.
     pub(in crate::domain) fn nature(&self, session: &Session) -> Nature {
-        let of_material = || self.natures.get(session.material.as_str()).copied().unwrap_or(Nature::Other);
-        session.nature.unwrap_or_else(of_material)
+        let material = || self.plan.materials.get(self.materials.get(session.material.as_str())?);
+        session.nature.unwrap_or_else(|| material().map_or(Nature::Other, |material| material.nature))
     }
 
     /// Where a session of the phase with index `at` would stand on the other side.

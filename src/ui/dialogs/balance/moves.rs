@@ -1,13 +1,11 @@
 //! The moves of a proposal, each with its reason and a tick.
 
-use std::collections::BTreeMap;
-
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::choices::{Choices, Choose};
 use crate::app::phase_title;
-use crate::domain::{Move, Plan, SessionId, Stage};
+use crate::domain::{Move, Plan, SessionId, Stage, places_of};
 use crate::i18n::{Lang, Word};
 use crate::ui::root::Digest;
 
@@ -31,9 +29,10 @@ impl Line {
     pub fn all(digest: &Digest, moves: &[Move], lang: Lang) -> Vec<Line> {
         let plan = &digest.plan;
         // One walk over the plan, not one for each move.
-        let sessions: BTreeMap<&SessionId, _> = plan.sessions().map(|session| (&session.id, session)).collect();
+        let sessions: Vec<_> = plan.sessions().collect();
+        let places = places_of(sessions.iter().map(|session| session.id.as_str()));
         let lines = moves.iter().map(|each| {
-            let session = sessions.get(&each.transfer.session);
+            let session = places.get(each.transfer.session.as_str()).and_then(|at| sessions.get(at));
             Line {
                 session: each.transfer.session.clone(),
                 title: session.map(|session| digest.index.title(session, lang)).unwrap_or_default().into(),
