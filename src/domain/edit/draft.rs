@@ -8,7 +8,7 @@ use crate::domain::gather::{map_of, places_of, set_of};
 use crate::domain::id::{CompetencyId, MaterialId, PhaseId, SessionId};
 use crate::domain::place::{self, Destination, End, Target};
 use crate::domain::plan::{Phase, Plan, PlanParts, Session};
-use crate::domain::words::{Mode, Nature};
+use crate::domain::words::{Mode, Nature, Stage};
 
 /// The working copy. Lists are copied, what stands in them is shared with the
 /// plan until it changes.
@@ -179,7 +179,10 @@ impl<'a> Draft<'a> {
             self.about.insert(session.id.clone());
             at_destination.entry(destination).or_default().push(session);
         }
-        let mut missing = Vec::new();
+        // From the back, so that the indexes in front stay right; what goes to
+        // the start of a missing phase is put in behind what goes to its end.
+        // Sorted as they come, without the standard sort: they are a few.
+        let mut missing: Vec<((usize, u8, End), Stage, Vec<Rc<Session>>)> = Vec::new();
         for (destination, mut sessions) in at_destination {
             if destination.end == End::Start {
                 let (first, rest): (Vec<_>, Vec<_>) =
@@ -190,15 +193,16 @@ impl<'a> Draft<'a> {
             match (destination.phase, destination.end) {
                 (Target::Existing(at), End::Start) => drop(self.list_mut(Some(at)).splice(0..0, sessions)),
                 (Target::Existing(at), End::End) => self.list_mut(Some(at)).extend(sessions),
-                (Target::Missing { at, stage }, end) => missing.push((at, place::rank(stage), stage, end, sessions)),
+                (Target::Missing { at, stage }, end) => {
+                    let key = (at, place::rank(stage), end);
+                    let behind = missing.partition_point(|(other, ..)| *other >= key);
+                    missing.insert(behind, (key, stage, sessions));
+                }
             }
         }
-        // From the back, so that the indexes in front stay right; what goes to
-        // the start of a missing phase is put in behind what goes to its end.
-        missing.sort_by_key(|(at, rank, _, end, _)| std::cmp::Reverse((*at, *rank, *end)));
         let mut numbers = self.phase_numbers();
         let mut made = None;
-        for (at, _, stage, _, sessions) in missing {
+        for ((at, ..), stage, sessions) in missing {
             if made == Some((at, stage)) {
                 self.list_mut(Some(at)).splice(0..0, sessions);
             } else {
