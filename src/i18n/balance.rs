@@ -130,6 +130,14 @@ impl Lang {
         };
         let wanted = self.wanted(goal);
         match (self, &limits.below, &limits.above) {
+            (Lang::Id, Some(nearest), None) | (Lang::Id, None, Some(nearest)) if !limits.certain => format!(
+                "Porsi {wanted} belum ditemukan: rencana terlalu besar untuk diperiksa seluruhnya. Terdekat: {}.",
+                share(nearest)
+            ),
+            (Lang::En, Some(nearest), None) | (Lang::En, None, Some(nearest)) if !limits.certain => format!(
+                "A share of {wanted} was not found: the plan is too large to be searched in full. Nearest: {}.",
+                share(nearest)
+            ),
             (Lang::Id, Some(below), Some(above)) => {
                 format!("Dari {all} JP, porsi {wanted} tidak mungkin: {}, {}.", share(below), share(above))
             }

@@ -190,9 +190,11 @@ impl Lang {
             let percents = [self.decimal(percent(lowest)), self.percent(percent(highest))];
             ([self.jp(lowest.jp), self.jp(highest.jp)].join("–"), percents.join("–"))
         };
-        match self {
-            Lang::Id => format!("Yang dapat dicapai: {percents}, yaitu {jp} JP daring."),
-            Lang::En => format!("Within reach: {percents}, which is {jp} JP online."),
+        match (self, limits.certain) {
+            (Lang::Id, true) => format!("Yang dapat dicapai: {percents}, yaitu {jp} JP daring."),
+            (Lang::En, true) => format!("Within reach: {percents}, which is {jp} JP online."),
+            (Lang::Id, false) => format!("Tidak akan melampaui {percents}, yaitu {jp} JP daring."),
+            (Lang::En, false) => format!("It cannot leave {percents}, which is {jp} JP online."),
         }
     }
 
@@ -316,6 +318,7 @@ mod tests {
     fn what_can_be_had_and_what_helps() {
         let share = |jp, percent| Share { jp: Jp::whole(jp), percent: Percent::whole(percent) };
         let limits = |lowest, highest| Limits {
+            certain: true,
             counted: Jp::whole(10),
             lowest,
             highest,
@@ -330,6 +333,8 @@ mod tests {
         let some = limits(share(1, 10), share(4, 40));
         assert_eq!(Lang::Id.reach(&some), "Yang dapat dicapai: 10–40%, yaitu 1–4 JP daring.");
         assert_eq!(Lang::En.reach(&limits(share(1, 10), share(1, 10))), "Within reach: 10%, which is 1 JP online.");
+        let unknown = Limits { certain: false, ..some.clone() };
+        assert_eq!(Lang::Id.reach(&unknown), "Tidak akan melampaui 10–40%, yaitu 1–4 JP daring.");
         let title = |session: &SessionId| session.as_str().to_uppercase();
         assert_eq!(Lang::Id.remedy_button(Remedy::Unlock, &some, &title), "Buka kunci S1");
         assert_eq!(Lang::En.remedy_button(Remedy::Split, &some, &title), "Allow splitting sessions");

@@ -5,9 +5,10 @@ use std::rc::Rc;
 use super::model::{Model, Stuck, Why};
 use super::problem::Problem;
 use super::rules::Bound;
-use super::search::{Answer, reachable};
-use super::{Goal, WORK, Work};
+use super::search::{Found, reachable};
+use super::{Goal, Work};
 use crate::domain::edit::{Edit, SessionField};
+use crate::domain::gather::places_of;
 use crate::domain::id::{PhaseId, SessionId};
 use crate::domain::jp::Jp;
 use crate::domain::place::index_for;
@@ -18,6 +19,10 @@ use crate::domain::words::{Side, Stage};
 /// What can be had of a goal that is out of reach.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Limits {
+    /// Whether the goal is out of reach for certain. If not, it was only not
+    /// found, the plan being too large: then `below` or `above` is the nearest
+    /// share found, and `lowest` and `highest` are what no choice can exceed.
+    pub certain: bool,
     /// The JP that the shares are taken of.
     pub counted: Jp,
     /// The smallest and the largest share that can be had.
@@ -89,28 +94,28 @@ impl Remedy {
     }
 }
 
-/// `None` when the goal can be reached.
-pub(super) fn of(plan: &PlanParts, goal: &Goal, model: &Model<'_>, best: &Answer) -> Option<Limits> {
+/// `None` when the goal can be reached. `work` is for trying what would help.
+pub(super) fn of(plan: &PlanParts, goal: &Goal, model: &Model<'_>, found: &Found, work: Work) -> Option<Limits> {
     let problem = &model.problem;
+    let (_, best) = found.answers.first()?;
     let online = problem.chosen(&best.picks).fold(problem.online, |online, (_, choice)| online + choice.online);
     if problem.band(online) == 0 {
         return None;
     }
-    // Where not everything is known, at least what no session allows.
-    let extreme = |largest: bool| {
-        let each = problem.items.iter().map(|item| {
-            let amounts = item.choices.iter().map(|choice| choice.online);
-            if largest { amounts.max() } else { amounts.min() }.unwrap_or(0)
-        });
-        problem.online + each.sum::<u64>()
+    let (target, (least, most)) = (problem.on_target(), problem.in_band());
+    let all = found.reach.as_ref().filter(|_| problem.complete);
+    let all = all.filter(|reach| reach.at_least(least).is_none_or(|amount| amount > most));
+    let (lowest, highest) = match all {
+        Some(reach) => (reach.at_least(0)?, reach.at_most(u64::MAX)?),
+        None => problem.extremes(),
     };
-    let known = reachable(problem, &mut Work::of(WORK / 5)).map(|reach| reach.amounts(problem));
-    let amounts = known.unwrap_or_else(|_| vec![extreme(false), online, extreme(true)]);
-    let (lowest, highest) = (amounts.first().copied()?, amounts.last().copied()?);
-    let target = problem.target * problem.counted;
-    let is_below = |amount: &&u64| **amount * 10_000 <= target;
-    let below = amounts.iter().filter(is_below).max().copied();
-    let above = amounts.iter().filter(|amount| !is_below(amount)).min().copied();
+    let (below, above) = match all {
+        Some(reach) => (reach.at_most(target), reach.at_least(target + 1)),
+        None if online <= target => (Some(online), None),
+        None => (None, Some(online)),
+    };
+    // Even what each session by itself allows may fall short of the goal.
+    let certain = all.is_some() || highest < least || most < lowest;
 
     let counted = Jp::from_hundredths(problem.counted);
     let share = |amount: u64| {
@@ -134,8 +139,9 @@ pub(super) fn of(plan: &PlanParts, goal: &Goal, model: &Model<'_>, best: &Answer
     });
     let locked = listed(&|why| why == Why::Locked);
     let accept = problem.distance(online).div_ceil(problem.counted.max(1));
-    let remedies = remedies(plan, goal, &locked, missing).into_iter();
+    let remedies = remedies(plan, goal, &locked, missing, work.part(1, 4)).into_iter();
     Some(Limits {
+        certain,
         counted,
         lowest: share(lowest),
         highest: share(highest),
@@ -150,21 +156,20 @@ pub(super) fn of(plan: &PlanParts, goal: &Goal, model: &Model<'_>, best: &Answer
 }
 
 /// What was tried and brings the goal within reach.
-fn remedies(plan: &PlanParts, goal: &Goal, locked: &[SessionId], missing: Option<Stage>) -> Vec<Remedy> {
+fn remedies(plan: &PlanParts, goal: &Goal, locked: &[SessionId], missing: Option<Stage>, work: Work) -> Vec<Remedy> {
+    let reaches = |model: &Model<'_>| reaches(&model.problem, work);
     let dividing = Goal { allow_split: true, ..*goal };
     let as_it_is = |session: &Session| !session.locked;
-    let unlocked = |session: &Session| !session.locked || locked.contains(&session.id);
+    let locks = places_of(locked.iter().map(SessionId::as_str));
+    let unlocked = |session: &Session| !session.locked || locks.has(session.id.as_str());
     let mut found = Vec::new();
-    if !locked.is_empty() && reaches(&Model::freed(plan, goal, &unlocked).problem) {
+    if !locked.is_empty() && reaches(&Model::freed(plan, goal, &unlocked)) {
         found.push(Remedy::Unlock);
     }
-    if !goal.allow_split && reaches(&Model::freed(plan, &dividing, &as_it_is).problem) {
+    if !goal.allow_split && reaches(&Model::freed(plan, &dividing, &as_it_is)) {
         found.push(Remedy::Split);
     }
-    if found.is_empty()
-        && !locked.is_empty()
-        && !goal.allow_split
-        && reaches(&Model::freed(plan, &dividing, &unlocked).problem)
+    if found.is_empty() && !locked.is_empty() && !goal.allow_split && reaches(&Model::freed(plan, &dividing, &unlocked))
     {
         found.push(Remedy::UnlockAndSplit);
     }
@@ -172,15 +177,16 @@ fn remedies(plan: &PlanParts, goal: &Goal, locked: &[SessionId], missing: Option
         let mut with_phase = plan.clone();
         let phase = Phase::empty(PhaseId::numbered(0), stage);
         with_phase.flow.insert(index_for(&plan.flow, stage), Rc::new(phase));
-        if reaches(&Model::of(&with_phase, goal).problem) {
+        if reaches(&Model::of(&with_phase, goal)) {
             found.push(Remedy::AddPhase(stage));
         }
     }
     found
 }
 
-/// Whether the tolerance band can be reached, as far as a part of the work tells.
-fn reaches(problem: &Problem) -> bool {
-    let reach = reachable(problem, &mut Work::of(WORK / 5));
-    reach.is_ok_and(|reach| reach.amounts(problem).iter().any(|amount| problem.band(*amount) == 0))
+/// Whether the tolerance band can be reached, as far as the work tells.
+fn reaches(problem: &Problem, mut work: Work) -> bool {
+    let (least, most) = problem.in_band();
+    let reach = reachable(problem, &mut work);
+    reach.and_then(|reach| reach.at_least(least)).is_some_and(|amount| amount <= most)
 }

@@ -6,6 +6,7 @@
 //! `knapsack` over the JP and by `listing` where prerequisites bind sessions
 //! together, and `limits` says what can be had where the target cannot.
 
+mod approach;
 mod bonds;
 mod knapsack;
 mod limits;
@@ -41,14 +42,11 @@ pub fn propose(plan: &PlanParts, goal: &Goal) -> Proposals {
     if model.problem.counted == 0 {
         return Proposals::default();
     }
-    let mut answers = search::search(&model.problem, Order::FitFirst, &mut Work::of(WORK));
-    for answer in search::search(&model.problem, Order::MovesFirst, &mut Work::of(WORK)) {
-        answers.insert(answers.partition_point(|(kind, _)| *kind <= answer.0), answer);
-    }
-    let limits = answers.first().and_then(|(_, best)| limits::of(plan, goal, &model, best));
-    let proven = answers.first().is_some_and(|(_, best)| best.proven);
+    let found = search::search(&model.problem, Work::of(WORK));
+    let limits = limits::of(plan, goal, &model, &found, Work::of(WORK_ON_LIMITS));
+    let proven = found.answers.first().is_some_and(|(_, best)| best.proven);
     let mut list: Vec<Proposal> = Vec::new();
-    for (kind, answer) in answers {
+    for (kind, answer) in found.answers {
         let moves = model.moves(&answer.picks);
         if !moves.is_empty() && list.iter().all(|other| other.moves != moves) {
             list.push(Proposal { kind, proven: answer.proven, outcome: outcome(plan, goal, &moves), moves });
@@ -260,10 +258,13 @@ impl Reason {
     }
 }
 
-/// Steps of the search for one order of the criteria. A step takes about a
-/// nanosecond; the budget is counted, not timed, so that the same plan gives
-/// the same answer on every machine.
-const WORK: u64 = 50_000_000;
+/// Steps of the search. A step takes about a nanosecond in the browser; the
+/// budget is counted, not timed, so that the same plan gives the same answer on
+/// every machine.
+const WORK: u64 = 80_000_000;
+
+/// Steps for finding out what would help where a goal is out of reach.
+const WORK_ON_LIMITS: u64 = 10_000_000;
 
 /// Work that may still be done.
 #[derive(Clone, Copy, Debug)]
@@ -276,6 +277,11 @@ struct Work {
 impl Work {
     const fn of(steps: u64) -> Work {
         Work { left: steps, states: 20_000 }
+    }
+
+    /// A part of it, such as 3 / 10.
+    const fn part(self, some: u64, of: u64) -> Work {
+        Work { left: self.left / of * some, ..self }
     }
 
     /// `None` when there is not so much left.

@@ -4,7 +4,6 @@ use super::problem::{Choice, Cost, Item, NEVER, Problem};
 use super::rules::{Bound, Landing, Rules, in_play};
 use super::{Goal, Move, Reason, Seat, Transfer};
 use crate::domain::fit::fit;
-use crate::domain::gather::places_of;
 use crate::domain::jp::Jp;
 use crate::domain::plan::{PlanParts, Session};
 use crate::domain::words::{Mode, Nature, Side};
@@ -61,7 +60,6 @@ impl<'a> Model<'a> {
     /// The same with other sessions free to move than those that are not locked.
     pub(super) fn freed(plan: &'a PlanParts, goal: &Goal, free: &dyn Fn(&Session) -> bool) -> Model<'a> {
         let rules = Rules::of(plan);
-        let materials = places_of(plan.materials.iter().map(|material| material.id.as_str()));
         let count = plan.sessions().count() as u64;
         let mut problem = Problem {
             items: Vec::new(),
@@ -84,7 +82,7 @@ impl<'a> Model<'a> {
                 number += 1;
                 let place = |phase: usize, part: u64| (phase as u64 * 3 + part) * (count + 1) + number;
                 let home = place(at, STAYED);
-                let material = materials.get(session.material.as_str());
+                let material = rules.material(session.material.as_str());
                 earliest(&mut at_first, material, home);
                 if let (Some(jp), Some(mode), Some(side)) =
                     (played(session), session.mode, session.mode.and_then(Mode::side))
@@ -141,7 +139,7 @@ impl<'a> Model<'a> {
             }
         }
         for (at, material) in plan.materials.iter().enumerate() {
-            for required in material.requires.iter().filter_map(|id| materials.get(id.as_str())) {
+            for required in material.requires.iter().filter_map(|id| rules.material(id.as_str())) {
                 let place = |material: usize| at_first.get(material).copied().unwrap_or(NEVER);
                 // With no session in the flow there is no order to keep.
                 if place(required) < place(at) && place(at) != NEVER {

@@ -104,12 +104,31 @@ impl Item {
 impl Problem {
     /// Criterion 5, in units of 1/10,000 JP·%: how far `online` JP are from the target.
     pub(super) fn distance(&self, online: u64) -> u64 {
-        online.saturating_mul(10_000).abs_diff(self.target.saturating_mul(self.counted))
+        (online * 10_000).abs_diff(self.target * self.counted)
     }
 
     /// Criterion 1, in the same units: how far they are from the tolerance band.
     pub(super) fn band(&self, online: u64) -> u64 {
-        self.distance(online).saturating_sub(self.tolerance.saturating_mul(self.counted))
+        self.distance(online).saturating_sub(self.tolerance * self.counted)
+    }
+
+    /// The most online JP that are not above the target.
+    pub(super) fn on_target(&self) -> u64 {
+        self.target * self.counted / 10_000
+    }
+
+    /// The fewest and the most online JP within the tolerance band.
+    pub(super) fn in_band(&self) -> (u64, u64) {
+        let least = (self.target.saturating_sub(self.tolerance) * self.counted).div_ceil(10_000);
+        (least, (self.target + self.tolerance) * self.counted / 10_000)
+    }
+
+    /// The least and the most online JP if each session were free to choose by itself.
+    pub(super) fn extremes(&self) -> (u64, u64) {
+        self.items.iter().fold((self.online, self.online), |(least, most), item| {
+            let choices = || item.choices.iter().map(|choice| choice.online);
+            (least + choices().min().unwrap_or(0), most + choices().max().unwrap_or(0))
+        })
     }
 
     /// Criteria 1 to 5 in the order of a kind.

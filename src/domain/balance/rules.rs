@@ -14,6 +14,7 @@ use crate::domain::words::{Mode, Nature, Side, Stage};
 /// The rules as they apply to one plan.
 pub(in crate::domain) struct Rules<'a> {
     plan: &'a PlanParts,
+    /// The index of each material.
     materials: Places<'a>,
     /// The first of the ids for phases that a plan is missing.
     next_phase: u64,
@@ -52,8 +53,13 @@ impl<'a> Rules<'a> {
 
     /// The nature a session is planned by.
     pub(in crate::domain) fn nature(&self, session: &Session) -> Nature {
-        let material = || self.plan.materials.get(self.materials.get(session.material.as_str())?);
-        session.nature.unwrap_or_else(|| material().map_or(Nature::Other, |material| material.nature))
+        let of_material = || self.plan.materials.get(self.material(session.material.as_str())?);
+        session.nature.or_else(|| Some(of_material()?.nature)).unwrap_or(Nature::Other)
+    }
+
+    /// The index of a material.
+    pub(in crate::domain) fn material(&self, id: &str) -> Option<usize> {
+        self.materials.get(id)
     }
 
     /// Where a session of the phase with index `at` would stand on the other side.

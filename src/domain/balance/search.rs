@@ -1,13 +1,24 @@
-//! The search: exact wherever the sizes allow, else branch and bound, else
-//! coarse to fine; always within a fixed amount of work.
+//! The search: exact wherever the sizes allow, else a good answer, improved as
+//! long as there is work left and proven where that is possible by branch and
+//! bound; always within a fixed amount of work.
 
+use super::approach::{Links, approach};
 use super::bonds::{Bonds, Component};
-use super::knapsack::{Block, Grid, Knapsack};
-use super::listing::{Way, outcomes};
-use super::problem::{Choice, Item, Picks, Problem};
+use super::knapsack::{Block, Blocks, Knapsack, Reached};
+use super::listing::{Ways, outcomes};
+use super::problem::{Choice, Picks, Problem, Worth};
 use super::{Order, ProposalKind, Work};
 
 /// What was found.
+#[derive(Debug)]
+pub(super) struct Found {
+    /// One for each kind.
+    pub answers: Vec<(ProposalKind, Answer)>,
+    /// All that can be reached, if that is known.
+    pub reach: Option<Reach>,
+}
+
+/// What was found for one kind.
 #[derive(Debug)]
 pub(super) struct Answer {
     /// The choice for each item.
@@ -16,17 +27,17 @@ pub(super) struct Answer {
     pub proven: bool,
 }
 
-/// Everything that can be reached, exactly.
+/// The amounts of online JP that can be reached.
 #[derive(Debug)]
 pub(super) enum Reach {
-    /// By amount of online JP.
-    Grid(Grid),
-    /// Outcome by outcome, over all items.
-    List(Vec<Way>),
+    /// Bit by bit.
+    Grid(Reached),
+    /// One by one, the smallest first.
+    List(Vec<u64>),
 }
 
 /// Why a problem is not solved exactly in one go.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Unsolved {
     /// No choices keep every order.
     Impossible,
@@ -39,109 +50,145 @@ pub(super) enum Unsolved {
 /// So many combinations are listed one by one where the grid is too fine.
 const FEW: u64 = 1 << 14;
 
-/// The most amounts of a coarse grid.
-const MOST_COARSE: u64 = 4_000;
-
-/// Dense steps that it takes to look at one item, for the budget.
-const WORK_PER_ITEM: u64 = 50;
+/// Steps that it takes to look at one item, for the budget.
+const WORK_PER_ITEM: u64 = 200;
 
 /// The same for one of its choices.
-const WORK_PER_CHOICE: u64 = 5;
+const WORK_PER_CHOICE: u64 = 20;
 
-/// The best picks for each kind of an order.
-pub(super) fn search(problem: &Problem, order: Order, work: &mut Work) -> Vec<(ProposalKind, Answer)> {
-    let kinds = || ProposalKind::ALL.iter().copied().filter(|kind| kind.order() == order);
-    if let Ok(best) = solve(problem, order, work) {
-        let picks = |kind| best.picks(problem, kind).unwrap_or_else(|| problem.at_rest());
-        return kinds().map(|kind| (kind, Answer { picks: picks(kind), proven: problem.complete })).collect();
+/// The best picks for each kind.
+pub(super) fn search(problem: &Problem, mut work: Work) -> Found {
+    let mut reach = None;
+    let mut answers: Vec<(ProposalKind, Answer)> = Vec::new();
+    let mut unsolved: Vec<(ProposalKind, Unsolved)> = Vec::new();
+    // Each order of the criteria may take a part of the work; what is left is for what cannot be solved so.
+    let most = work.part(1, 2);
+    for order in [Order::FitFirst, Order::MovesFirst] {
+        let kinds = ProposalKind::ALL.iter().copied().filter(|kind| kind.order() == order);
+        let mut some = most;
+        match solve(problem, order, &mut reach, &mut some) {
+            Ok(best) => answers.extend(kinds.map(|kind| {
+                let picks = best.picks(problem, kind).unwrap_or_else(|| problem.at_rest());
+                (kind, Answer { picks, proven: problem.complete })
+            })),
+            Err(why) => unsolved.extend(kinds.map(|kind| (kind, why.clone()))),
+        }
+        work.left -= most.left - some.left;
     }
-    let share = work.left / kinds().count().max(1) as u64;
-    let answer = |kind| {
-        let mut work = Work { left: share, ..*work };
-        let mut answer = branch(problem, kind, &mut work).unwrap_or_else(|| approach(problem, kind, &mut work));
-        answer.proven &= problem.complete;
-        (kind, answer)
-    };
-    kinds().map(answer).collect()
+    if !unsolved.is_empty() {
+        let links = Links::of(problem);
+        let each = work.part(1, unsolved.len() as u64);
+        answers.extend(unsolved.into_iter().map(|(kind, why)| {
+            let mut work = each;
+            let best = approach(problem, kind, &links, &mut work);
+            let mut answer = match why {
+                Unsolved::TooEntangled(_) => branch(problem, kind, best, &mut work),
+                Unsolved::Impossible | Unsolved::TooFine => Answer { picks: best.1, proven: false },
+            };
+            answer.proven &= problem.complete;
+            (kind, answer)
+        }));
+    }
+    // There are three of them: a sort would be a large one for that.
+    let mut in_order = Vec::with_capacity(answers.len());
+    for answer in answers {
+        in_order.insert(in_order.partition_point(|(kind, _)| *kind < answer.0), answer);
+    }
+    Found { answers: in_order, reach }
 }
 
 /// The best choices for all amounts that come as near to the goal as can be.
-enum Best {
+pub(super) enum Best {
     Grid(Knapsack),
-    List(Vec<Way>),
+    List(Ways),
 }
 
+/// Solves a problem exactly. What can be reached is the same for every order
+/// of the criteria: it is found once and left in `reach`.
+///
 /// # Errors
 ///
 /// [`Unsolved`] when it is not possible, or takes too much work.
-fn solve(problem: &Problem, order: Order, work: &mut Work) -> Result<Best, Unsolved> {
+pub(super) fn solve(
+    problem: &Problem,
+    order: Order,
+    reach: &mut Option<Reach>,
+    work: &mut Work,
+) -> Result<Best, Unsolved> {
     let bonds = bonds(problem, work)?;
-    match reach(problem, &bonds, order, work)? {
-        Reach::Grid(grid) => {
-            let nearest = grid.amounts().map(|online| problem.band(online)).min().unwrap_or(0);
-            let mut wanted = grid.amounts().filter(|online| problem.band(*online) == nearest);
-            let least = wanted.next().unwrap_or(problem.online);
-            let most = wanted.last().unwrap_or(least);
-            match grid.fill(least, most, work) {
-                Some(knapsack) => Ok(Best::Grid(knapsack)),
-                None => list(problem, &bonds, order, work).map(Best::List),
-            }
-        }
-        Reach::List(ways) => Ok(Best::List(ways)),
+    let blocks = blocks(problem, &bonds, order, work)?;
+    if reach.is_none() {
+        *reach = blocks.reached(work).map(Reach::Grid);
     }
+    if let Some(found @ Reach::Grid(_)) = &reach
+        && let Some((least, most)) = found.nearest(problem)
+        && let Some(knapsack) = blocks.fill(least, most, work)
+    {
+        return Ok(Best::Grid(knapsack));
+    }
+    let ways = list(problem, &bonds, order, work)?;
+    if reach.is_none() {
+        let mut amounts: Vec<u64> = ways.each.iter().map(|way| problem.online + way.online).collect();
+        amounts.sort_unstable();
+        *reach = Some(Reach::List(amounts));
+    }
+    Ok(Best::List(ways))
 }
 
-/// Everything that can be reached.
-///
-/// # Errors
-///
-/// [`Unsolved`] when it is not possible, or takes too much work.
-pub(super) fn reachable(problem: &Problem, work: &mut Work) -> Result<Reach, Unsolved> {
-    let bonds = bonds(problem, work)?;
-    reach(problem, &bonds, Order::FitFirst, work)
+/// All that can be reached; `None` when that takes too much work.
+pub(super) fn reachable(problem: &Problem, work: &mut Work) -> Option<Reach> {
+    let bonds = bonds(problem, work).ok()?;
+    let blocks = blocks(problem, &bonds, Order::FitFirst, work).ok()?;
+    blocks.reached(work).map(Reach::Grid)
 }
 
 fn bonds(problem: &Problem, work: &mut Work) -> Result<Bonds, Unsolved> {
     let choices: usize = problem.items.iter().map(|item| item.choices.len()).sum();
-    let looking = WORK_PER_ITEM * problem.items.len() as u64 + WORK_PER_CHOICE * choices as u64;
+    let looking = WORK_PER_ITEM * problem.items.len() as u64 + WORK_PER_CHOICE * (choices + problem.pairs.len()) as u64;
     work.spend(looking).ok_or(Unsolved::TooFine)?;
     Bonds::of(problem).ok_or(Unsolved::Impossible)
 }
 
-fn reach(problem: &Problem, bonds: &Bonds, order: Order, work: &mut Work) -> Result<Reach, Unsolved> {
-    let mut bound = vec![false; problem.items.len()];
-    let mut blocks = Vec::new();
+fn blocks(problem: &Problem, bonds: &Bonds, order: Order, work: &mut Work) -> Result<Blocks, Unsolved> {
+    let mut bound: Vec<Option<Block>> = Vec::new();
+    bound.resize_with(problem.items.len(), || None);
+    let mut free = vec![true; problem.items.len()];
+    // What cannot be enumerated soon will not be at all: something has to be left for other ways.
+    let most = work.part(1, 2);
+    let mut some = most;
     for component in &bonds.components {
-        let Some(mut ways) = outcomes(problem, &bonds.fixed, component, order, work) else {
+        let Some(ways) = outcomes(problem, &bonds.fixed, component, order, &mut some) else {
+            work.left -= most.left - some.left;
             return Err(Unsolved::TooEntangled(component.clone()));
         };
-        ways.sort_unstable_by(|one, other| one.picks.cmp(&other.picks));
         for item in &component.items {
-            if let Some(bound) = bound.get_mut(*item) {
-                *bound = true;
+            if let Some(free) = free.get_mut(*item) {
+                *free = false;
             }
         }
-        blocks.push(Block { items: component.items.clone(), ways });
-    }
-    let mut base = problem.online;
-    for (at, (item, _)) in problem.items.iter().zip(&bound).enumerate().filter(|(_, (_, bound))| !**bound) {
-        match &*item.choices {
-            [only] => base += only.online,
-            choices => blocks.push(single(at, choices, order)),
+        let first = component.items.first().and_then(|item| bound.get_mut(*item));
+        if let Some(first) = first {
+            *first = Some(Block { items: component.items.clone(), ways });
         }
     }
-    if blocks.iter().any(|block| block.ways.is_empty()) {
+    work.left -= most.left - some.left;
+    let mut base = problem.online;
+    let mut list = Vec::with_capacity(problem.items.len());
+    for (at, ((item, free), bound)) in problem.items.iter().zip(free).zip(bound).enumerate() {
+        match &*item.choices {
+            [only] if free => base += only.online,
+            _ if free => list.push(Block { items: vec![at], ways: Ways::of(item, order) }),
+            _ => list.extend(bound),
+        }
+    }
+    if list.iter().any(|block| block.ways.each.is_empty()) {
         return Err(Unsolved::Impossible);
     }
-    blocks.sort_unstable_by(|one, other| one.items.cmp(&other.items));
-    match Grid::of(blocks, base, order, work) {
-        Some(grid) => Ok(Reach::Grid(grid)),
-        None => list(problem, bonds, order, work).map(Reach::List),
-    }
+    Ok(Blocks::of(list, base))
 }
 
 /// Every outcome, one by one.
-fn list(problem: &Problem, bonds: &Bonds, order: Order, work: &mut Work) -> Result<Vec<Way>, Unsolved> {
+fn list(problem: &Problem, bonds: &Bonds, order: Order, work: &mut Work) -> Result<Ways, Unsolved> {
     let combinations = problem.items.iter().map(|item| item.choices.len() as u64).fold(1, u64::saturating_mul);
     if combinations > FEW {
         return Err(Unsolved::TooFine);
@@ -149,25 +196,45 @@ fn list(problem: &Problem, bonds: &Bonds, order: Order, work: &mut Work) -> Resu
     outcomes(problem, &bonds.fixed, &bonds.whole(problem), order, work).ok_or(Unsolved::TooFine)
 }
 
-fn single(item: usize, choices: &[Choice], order: Order) -> Block {
-    let way =
-        |choice: &Choice| Way { online: choice.online, key: choice.cost.key(order), picks: Box::from([choice.at]) };
-    Block { items: vec![item], ways: choices.iter().map(way).collect() }
-}
-
 impl Reach {
-    /// The amounts of online JP that can be reached, the smallest first.
-    pub(super) fn amounts(&self, problem: &Problem) -> Vec<u64> {
+    /// The amounts that come nearest to the tolerance band: those in it, or on
+    /// its sides. Between the two ends all that is reached is as near.
+    fn nearest(&self, problem: &Problem) -> Option<(u64, u64)> {
+        let target = problem.on_target();
+        let (below, above) = (self.at_most(target), self.at_least(target + 1));
+        let band = |amount: Option<u64>| amount.map_or(u64::MAX, |amount| problem.band(amount));
+        let (least, most) = problem.in_band();
+        match (band(below), band(above)) {
+            (0, _) | (_, 0) => Some((self.at_least(least)?, self.at_most(most)?)),
+            (left, right) => {
+                let ends = [below.filter(|_| left <= right), above.filter(|_| right <= left)];
+                let mut ends = ends.into_iter().flatten();
+                let least = ends.next()?;
+                Some((least, ends.next().unwrap_or(least)))
+            }
+        }
+    }
+
+    /// The largest amount of online JP that is no larger than this.
+    pub(super) fn at_most(&self, online: u64) -> Option<u64> {
         match self {
-            Reach::Grid(grid) => grid.amounts().collect(),
-            Reach::List(ways) => ways.iter().map(|way| problem.online + way.online).collect(),
+            Reach::Grid(reached) => reached.at_most(online),
+            Reach::List(amounts) => amounts.iter().rev().copied().find(|amount| *amount <= online),
+        }
+    }
+
+    /// The smallest amount of online JP that is no smaller than this.
+    pub(super) fn at_least(&self, online: u64) -> Option<u64> {
+        match self {
+            Reach::Grid(reached) => reached.at_least(online),
+            Reach::List(amounts) => amounts.iter().copied().find(|amount| *amount >= online),
         }
     }
 }
 
 impl Best {
     /// The best picks of a kind.
-    fn picks(&self, problem: &Problem, kind: ProposalKind) -> Option<Picks> {
+    pub(super) fn picks(&self, problem: &Problem, kind: ProposalKind) -> Option<Picks> {
         match self {
             Best::Grid(knapsack) => {
                 let rated =
@@ -177,15 +244,16 @@ impl Best {
                 let alike = rated().filter(|(rate, _)| *rate == least);
                 let picks = alike.map(|(_, online)| {
                     let first = problem.items.iter().map(|item| item.choices.first().map_or(0, |choice| choice.at));
-                    let mut picks = first.collect();
+                    let mut picks: Picks = first.collect();
                     knapsack.trace(online, &mut picks);
                     picks
                 });
                 picks.min()
             }
             Best::List(ways) => {
-                let rated = |way: &Way| (problem.rate(kind, problem.online + way.online, way.key), way.picks.to_vec());
-                ways.iter().map(rated).min().map(|(_, picks)| picks)
+                let each = ways.with_picks(problem.items.len());
+                let rated = each.map(|(way, picks)| (problem.rate(kind, problem.online + way.online, way.key), picks));
+                rated.min().map(|(_, picks)| picks.to_vec())
             }
         }
     }
@@ -193,31 +261,47 @@ impl Best {
 
 /// Branch and bound over the pairs of components that are too large to be
 /// enumerated. Without those pairs the problem is solved exactly, which bounds
-/// what can be had with them; where the answer turns one of them round, either
-/// the one material has to stay behind that place or the other has to come
-/// before it. `None` when even that is too much.
-fn branch(problem: &Problem, kind: ProposalKind, work: &mut Work) -> Option<Answer> {
+/// what can be had with them. Where the answer turns one of them round, the
+/// pair is kept from there on if that can be enumerated; else either the one
+/// material has to stay behind that place or the other has to come before it.
+/// `best` is a first answer.
+fn branch(problem: &Problem, kind: ProposalKind, mut best: Worth, work: &mut Work) -> Answer {
     let mut relaxed = problem.clone();
-    let mut best = problem.worth(kind, problem.at_rest());
+    // Pairs that were tried to be kept; the last of them may turn out to be one too many.
+    let mut kept: Vec<(usize, usize)> = Vec::new();
+    let mut given_up: Vec<(usize, usize)> = Vec::new();
     // Each node narrows the choices further: an item, whether it stays behind a place or comes before it.
     let mut open: Vec<Vec<Limit>> = vec![Vec::new()];
-    let mut root = true;
     while let Some(limits) = open.pop() {
-        let looking = limits.len() as u64 * problem.items.len() as u64;
+        let looking = (limits.len() as u64 + WORK_PER_ITEM) * problem.items.len() as u64 + problem.pairs.len() as u64;
         if work.spend(looking).is_none() {
-            return Some(Answer { picks: best.1, proven: false });
+            return Answer { picks: best.1, proven: false };
         }
         let narrowed = relaxed.narrowed(|at, _, choice| limits.iter().all(|limit| limit.allows(at, choice)));
-        match solve(&narrowed, kind.order(), work) {
+        match solve(&narrowed, kind.order(), &mut None, work) {
             Err(Unsolved::Impossible) => {}
             Err(Unsolved::TooEntangled(component)) => {
-                relaxed.pairs.retain(|pair| !component.pairs.contains(pair));
+                match kept.pop_if(|pair| component.pairs.contains(pair)) {
+                    Some(pair) => {
+                        relaxed.pairs.retain(|other| *other != pair);
+                        given_up.push(pair);
+                    }
+                    None => {
+                        let mut bound = vec![false; problem.fixed.len()];
+                        for at in &component.items {
+                            let material = problem.items.get(*at).and_then(|item| item.material);
+                            if let Some(bound) = material.and_then(|material| bound.get_mut(material)) {
+                                *bound = true;
+                            }
+                        }
+                        let binds = |material: usize| bound.get(material) == Some(&true);
+                        relaxed.pairs.retain(|(required, other)| !binds(*required) && !binds(*other));
+                    }
+                }
                 open.push(limits);
             }
-            Err(Unsolved::TooFine) if root => return None,
-            Err(Unsolved::TooFine) => return Some(Answer { picks: best.1, proven: false }),
+            Err(Unsolved::TooFine) => return Answer { picks: best.1, proven: false },
             Ok(found) => {
-                root = false;
                 let Some(picks) = found.picks(&narrowed, kind) else { continue };
                 let bound = problem.worth(kind, picks);
                 if bound >= best {
@@ -227,7 +311,12 @@ fn branch(problem: &Problem, kind: ProposalKind, work: &mut Work) -> Option<Answ
                     best = bound;
                     continue;
                 };
-                best = best.min(problem.worth(kind, repaired(problem, &bound.1)));
+                if !given_up.contains(&(required, other)) {
+                    kept.push((required, other));
+                    relaxed.pairs.push((required, other));
+                    open.push(limits);
+                    continue;
+                }
                 let of = |material: usize| {
                     let items = problem.items.iter().enumerate();
                     items.filter(move |(_, item)| item.material == Some(material)).map(|(at, _)| at)
@@ -241,7 +330,7 @@ fn branch(problem: &Problem, kind: ProposalKind, work: &mut Work) -> Option<Answ
             }
         }
     }
-    Some(Answer { picks: best.1, proven: true })
+    Answer { picks: best.1, proven: true }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -269,75 +358,4 @@ impl Limit {
 
 fn with(limits: &[Limit], more: impl IntoIterator<Item = Limit>) -> Vec<Limit> {
     limits.iter().copied().chain(more).collect()
-}
-
-/// The picks with everything at rest that stands in the way of an order.
-fn repaired(problem: &Problem, picks: &[u16]) -> Picks {
-    let rest = problem.at_rest();
-    let mut picks = picks.to_vec();
-    while let Some(((required, other), _)) = problem.violated(&picks) {
-        for ((item, pick), rest) in problem.items.iter().zip(&mut picks).zip(&rest) {
-            if item.material == Some(required) || item.material == Some(other) {
-                *pick = *rest;
-            }
-        }
-    }
-    picks
-}
-
-/// For JP too fine to be solved exactly: first all sessions on a coarse grid,
-/// then some of them at a time on the right one, as long as there is work left.
-fn approach(problem: &Problem, kind: ProposalKind, work: &mut Work) -> Answer {
-    let mut best = problem.worth(kind, problem.at_rest());
-    let choices: usize = problem.items.iter().map(|item| item.choices.len()).sum();
-    let amounts = work.left / (choices as u64).max(1);
-    let coarse = branch(&problem.coarse(amounts.min(MOST_COARSE)), kind, work);
-    if let Some(found) = coarse {
-        best = best.min(problem.worth(kind, found.picks));
-    }
-    let count = problem.items.len();
-    let (mut from, mut size) = (0, count.div_ceil(2));
-    while from < count && size > 0 {
-        let freed = from..from + size;
-        let part = problem.narrowed(|at, _, choice| freed.contains(&at) || best.1.get(at) == Some(&choice.at));
-        let found = solve(&part, kind.order(), work).ok().and_then(|found| found.picks(&part, kind));
-        match found {
-            Some(picks) => {
-                best = best.min(problem.worth(kind, picks));
-                from += size.div_ceil(2);
-            }
-            None => size /= 2,
-        }
-    }
-    Answer { picks: best.1, proven: false }
-}
-
-impl Problem {
-    /// The same with JP rounded to a grid of so many amounts.
-    fn coarse(&self, amounts: u64) -> Problem {
-        let widest = |item: &Item| item.choices.iter().map(|choice| choice.online).max().unwrap_or(0);
-        let whole: u64 = self.items.iter().map(widest).sum();
-        let grid = whole.div_ceil(amounts.max(1)).max(1);
-        let round = |jp: u64| (jp + grid / 2) / grid * grid;
-        let rounded = |item: &Item| {
-            let mut choices: Vec<Choice> = Vec::new();
-            for choice in &item.choices {
-                let online = round(choice.online);
-                // Divisions that the grid cannot tell apart are one.
-                let alike = |other: &Choice| other.online == online && other.cost.moves == choice.cost.moves;
-                if !choices.iter().any(|other| alike(other) && other.place == choice.place) {
-                    let cost =
-                        super::problem::Cost { fit: round(choice.cost.fit), jp: round(choice.cost.jp), ..choice.cost };
-                    choices.push(Choice { online, cost, ..*choice });
-                }
-            }
-            Item { material: item.material, choices }
-        };
-        Problem {
-            items: self.items.iter().map(rounded).collect(),
-            pairs: self.pairs.clone(),
-            fixed: self.fixed.clone(),
-            ..*self
-        }
-    }
 }

@@ -124,7 +124,9 @@ pub(super) fn small(sizes: Sizes) -> impl Strategy<Value = (Rc<Plan>, Goal)> {
     let grid = prop_oneof![4 => Just(100_u64), 2 => Just(25), 1 => Just(33), 1 => Just(1)];
     let percent = prop_oneof![2 => (0..=10_u8).prop_map(|tens| Percent::whole(tens * 10)), 1 => (0..=10_000_u64)
         .prop_map(|hundredths| Percent::from_hundredths(hundredths).unwrap())];
-    let tolerance = prop_oneof![1 => Just(Percent::default()), 2 => (0..20_u8).prop_map(Percent::whole)];
+    let hundredths = (0..=10_000_u64).prop_map(|hundredths| Percent::from_hundredths(hundredths).unwrap());
+    let tolerance =
+        prop_oneof![2 => Just(Percent::default()), 4 => (0..20_u8).prop_map(Percent::whole), 1 => hundredths];
     let nature = match sizes.shape {
         Shape::Alike => select(vec![Nature::Theory, Nature::Theory, Nature::Practice]).boxed(),
         Shape::Any | Shape::Plain => natures().boxed(),
@@ -136,7 +138,7 @@ pub(super) fn small(sizes: Sizes) -> impl Strategy<Value = (Rc<Plan>, Goal)> {
     let goal = (percent, tolerance, any::<bool>());
     (stages, grid, goal, vec(session, fewest..=count), links, fewest..=count).prop_map(
         move |(stages, grid, (online, tolerance, splits), sessions, links, materials)| {
-            let goal = Goal { online, tolerance, allow_split: splits && sizes.jp <= 4 };
+            let goal = Goal { online, tolerance, allow_split: splits && sizes.movable <= 4 };
             (assemble(sizes, &stages, grid, &sessions, &links, materials), goal)
         },
     )
