@@ -3,7 +3,7 @@
 
 use super::Lang;
 use crate::domain::{
-    Goal, Jp, Limits, Mode, Move, Percent, ProposalKind, Reason, Remedy, SessionId, Share, Side, Stage,
+    Goal, Jp, Limits, Mode, Move, Nature, Percent, ProposalKind, Reason, Remedy, SessionId, Share, Side, Stage,
 };
 
 impl Lang {
@@ -79,20 +79,30 @@ impl Lang {
             (Lang::En, true) => format!("{jp} JP less in class"),
             (Lang::En, false) => format!("{jp} JP more in class"),
         };
+        let alike = match (self, each.nature) {
+            (Lang::Id, Nature::Other) => "Materi ini",
+            (Lang::En, Nature::Other) => "This material",
+            _ => nature,
+        };
         match (self, each.reason) {
             (_, Reason::Suits(reason)) if from_tray => self.fit_reason(each.nature, reason),
             (Lang::Id, Reason::Suits(_)) if online => format!("{nature} cocok secara daring; {class}."),
             (Lang::En, Reason::Suits(_)) if online => format!("{nature} suits online delivery; {class}."),
             (_, Reason::Suits(reason)) => format!("{}; {class}.", why(reason)),
-            (Lang::Id, Reason::Alike) => {
-                let place = if online { "Daring" } else { "Luring" };
-                let done = if from_tray { "ditempatkan" } else { "dipindahkan" };
-                format!("{nature} sama cocoknya daring dan luring. {place}: {done} demi target porsi.")
+            (Lang::Id, Reason::Alike) if from_tray => {
+                let side = if online { "daring" } else { "luring" };
+                format!("{alike} sama cocoknya daring dan luring; ditempatkan {side} demi target porsi.")
             }
+            (Lang::En, Reason::Alike) if from_tray => {
+                let side = if online { "online" } else { "face to face" };
+                format!("{alike} suits both sides alike; placed {side} for the sake of the target share.")
+            }
+            (Lang::Id, Reason::Alike) => format!("{alike} sama cocoknya daring dan luring; {class} demi target porsi."),
             (Lang::En, Reason::Alike) => {
-                let place = if online { "online" } else { "face to face" };
-                format!("{nature} suits both sides alike; {place} for the sake of the target share.")
+                format!("{alike} suits both sides alike; {class} for the sake of the target share.")
             }
+            (Lang::Id, Reason::Order) => format!("Ikut berpindah agar urutan prasyarat tetap benar; {class}."),
+            (Lang::En, Reason::Order) => format!("Goes along so that the order of prerequisites stays right; {class}."),
             (Lang::Id, Reason::Despite(reason)) => {
                 let side = if online { "daring" } else { "luring" };
                 format!("{}, tetapi target porsi memerlukan {jp} JP ini {side}.", why(reason))
@@ -308,9 +318,9 @@ mod tests {
             [
                 "s1 Teori cocok secara daring; kelas lebih singkat 4 JP.",
                 "s2 Praktik lebih efektif dengan bimbingan langsung di kelas, tetapi target porsi memerlukan 6 JP ini daring.",
-                "s3 Klinik sama cocoknya daring dan luring. Daring: dipindahkan demi target porsi.",
+                "s3 Klinik sama cocoknya daring dan luring; kelas lebih singkat 2 JP demi target porsi.",
                 "s5 Studi kasus lebih efektif secara tatap muka, tetapi target porsi memerlukan 2 JP ini daring.",
-                "s6 Lainnya sama cocoknya daring dan luring. Daring: ditempatkan demi target porsi.",
+                "s6 Materi ini sama cocoknya daring dan luring; ditempatkan daring demi target porsi.",
             ]
         );
         assert_eq!(
@@ -318,7 +328,7 @@ mod tests {
             [
                 "s4 Practice is more effective with guidance in class; 3 JP more in class.",
                 "s5 Case study is more effective face to face.",
-                "s6 Other suits both sides alike; face to face for the sake of the target share.",
+                "s6 This material suits both sides alike; placed face to face for the sake of the target share.",
             ]
         );
         let first = propose(&plan, &goal(33, 0)).list.remove(0);

@@ -2,5 +2,6 @@
 
 #![allow(clippy::expect_used, clippy::string_slice, reason = "a test may stop at the first surprise")]
 
+mod balance;
 mod paste;
 mod walls;

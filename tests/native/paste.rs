@@ -18,7 +18,7 @@ fn pasted(plan: &Rc<Plan>, text: &str) -> Rc<Plan> {
     apply(plan, &Edit::AddBatch(read(text).batch)).expect("can be added").plan
 }
 
-fn curriculum(name: &str) -> Rc<Plan> {
+pub fn curriculum(name: &str) -> Rc<Plan> {
     let path = format!("{}/tests/fixtures/curricula/{name}.tsv", env!("CARGO_MANIFEST_DIR"));
     pasted(&blank(), &std::fs::read_to_string(path).expect("the fixture is there"))
 }

@@ -2,6 +2,7 @@
 //! suits best, then those across that cost the least for the share, then exact
 //! answers for some of the sessions at a time.
 
+use super::bonds::Links;
 use super::problem::{Choice, Item, Key, NEVER, Picks, Problem, Worth, sum};
 use super::search::solve;
 use super::{Order, ProposalKind, Work};
@@ -55,13 +56,6 @@ struct Draft<'a> {
     key: Key,
 }
 
-/// What the prerequisites bind together, by material.
-pub(super) struct Links {
-    items: Vec<Vec<usize>>,
-    requires: Vec<Vec<usize>>,
-    required_by: Vec<Vec<usize>>,
-}
-
 impl<'a> Draft<'a> {
     fn of(problem: &'a Problem, kind: ProposalKind, links: &'a Links, picks: Picks) -> Draft<'a> {
         let (mut online, mut key) = (problem.online, Key::default());
@@ -96,21 +90,9 @@ impl<'a> Draft<'a> {
 
     /// Chooses, unless that turns an order round.
     fn choose(&mut self, at: usize, now: &Choice, choice: &Choice, work: &mut Work) -> Option<()> {
-        let material = self.problem.items.get(at)?.material;
-        if let Some(material) = material {
-            let (items, requires) = (self.links.items.get(material)?, self.links.requires.get(material)?);
-            let required_by = self.links.required_by.get(material)?;
-            work.spend(WORK_PER_TRIAL + (items.len() + requires.len() + required_by.len()) as u64)?;
-            let others = items.iter().filter(|item| **item != at).filter_map(|item| self.chosen(*item));
-            let fixed = self.problem.fixed.get(material).copied().unwrap_or(NEVER);
-            let place = others.map(|(_, choice)| choice.place).chain([choice.place]).fold(fixed, u64::min);
-            let place_of = |material: &usize| self.places.get(*material).copied().unwrap_or(NEVER);
-            if requires.iter().any(|required| place_of(required) >= place)
-                || required_by.iter().any(|other| place >= place_of(other))
-            {
-                return None;
-            }
-            *self.places.get_mut(material)? = place;
+        if let Some(material) = self.problem.items.get(at)?.material {
+            work.spend(WORK_PER_TRIAL + self.links.count(material) as u64)?;
+            *self.places.get_mut(material)? = self.links.place(self.problem, &self.picks, &self.places, at, choice)?;
         }
         (self.online, self.key) = self.with(now, choice);
         *self.picks.get_mut(at)? = choice.at;
@@ -241,9 +223,10 @@ impl<'a> Draft<'a> {
             if std::mem::replace(seen.get_mut(material)?, true) {
                 continue;
             }
-            let sessions = self.links.items.get(material)?;
-            let (requires, required_by) = (self.links.requires.get(material)?, self.links.required_by.get(material)?);
-            work.spend(WORK_PER_ITEM * (sessions.len() + requires.len() + required_by.len()) as u64)?;
+            work.spend(WORK_PER_ITEM * self.links.count(material) as u64)?;
+            let Links { items: sessions, requires, required_by } = self.links;
+            let (sessions, requires) = (sessions.get(material)?, requires.get(material)?);
+            let required_by = required_by.get(material)?;
             let others = sessions.iter().filter(|item| !is_freed(**item)).filter_map(|item| self.chosen(*item));
             let unmoved = self.problem.fixed.get(material).copied().unwrap_or(NEVER);
             *fixed.get_mut(material)? = others.map(|(_, choice)| choice.place).fold(unmoved, u64::min);
@@ -253,21 +236,5 @@ impl<'a> Draft<'a> {
             pairs.extend(required_by.iter().filter(unseen).map(|other| (material, *other)));
         }
         Some(Problem { items, pairs, fixed, online, complete: true, ..*self.problem })
-    }
-}
-
-impl Links {
-    pub(super) fn of(problem: &Problem) -> Links {
-        let none = || vec![Vec::new(); problem.fixed.len()];
-        let mut links = Links { items: none(), requires: none(), required_by: none() };
-        let add = |lists: &mut Vec<Vec<usize>>, to: usize, what: usize| lists.get_mut(to).map(|list| list.push(what));
-        for (at, item) in problem.items.iter().enumerate() {
-            item.material.and_then(|material| add(&mut links.items, material, at));
-        }
-        for &(required, other) in &problem.pairs {
-            add(&mut links.requires, other, required);
-            add(&mut links.required_by, required, other);
-        }
-        links
     }
 }

@@ -1,6 +1,6 @@
 //! Which sessions the prerequisites bind together.
 
-use super::problem::{NEVER, Problem};
+use super::problem::{Choice, NEVER, Problem};
 
 /// The pairs that choices can still turn round, and what they bind together.
 #[derive(Debug)]
@@ -110,6 +110,63 @@ fn components(problem: &Problem, pairs: &[(usize, usize)]) -> Vec<Component> {
 fn free(problem: &Problem) -> impl Iterator<Item = (usize, Option<usize>)> {
     let items = problem.items.iter().enumerate();
     items.filter(|(_, item)| item.choices.len() > 1).map(|(at, item)| (at, item.material))
+}
+
+/// What the prerequisites bind together, by material.
+pub(super) struct Links {
+    /// Its items.
+    pub items: Vec<Vec<usize>>,
+    /// The materials that it requires.
+    pub requires: Vec<Vec<usize>>,
+    /// Those that require it.
+    pub required_by: Vec<Vec<usize>>,
+}
+
+impl Links {
+    pub(super) fn of(problem: &Problem) -> Links {
+        let none = || vec![Vec::new(); problem.fixed.len()];
+        let mut links = Links { items: none(), requires: none(), required_by: none() };
+        let add = |lists: &mut Vec<Vec<usize>>, to: usize, what: usize| lists.get_mut(to).map(|list| list.push(what));
+        for (at, item) in problem.items.iter().enumerate() {
+            item.material.and_then(|material| add(&mut links.items, material, at));
+        }
+        for &(required, other) in &problem.pairs {
+            add(&mut links.requires, other, required);
+            add(&mut links.required_by, required, other);
+        }
+        links
+    }
+
+    /// How much there is to look at for a material.
+    pub(super) fn count(&self, material: usize) -> usize {
+        [&self.items, &self.requires, &self.required_by]
+            .iter()
+            .filter_map(|list| list.get(material))
+            .map(Vec::len)
+            .sum()
+    }
+
+    /// The place of an item's material with another choice for the item; `None`
+    /// when that turns an order round. `places` are those of the picks.
+    pub(super) fn place(
+        &self,
+        problem: &Problem,
+        picks: &[u16],
+        places: &[u64],
+        at: usize,
+        choice: &Choice,
+    ) -> Option<u64> {
+        let material = problem.items.get(at)?.material?;
+        let place_of = |item: &usize| Some(problem.items.get(*item)?.choice(*picks.get(*item)?)?.place);
+        let others = self.items.get(material)?.iter().filter(|item| **item != at).filter_map(place_of);
+        let fixed = problem.fixed.get(material).copied().unwrap_or(NEVER);
+        let place = others.chain([choice.place]).fold(fixed, u64::min);
+        let stands = |material: &usize| places.get(*material).copied().unwrap_or(NEVER);
+        let behind = self.requires.get(material)?.iter().all(|required| stands(required) < place);
+        let before =
+            || self.required_by.get(material).is_some_and(|list| list.iter().all(|other| place < stands(other)));
+        (behind && before()).then_some(place)
+    }
 }
 
 /// Disjoint sets of materials.

@@ -26,6 +26,7 @@ use super::jp::Jp;
 use super::plan::{Balance, Percent, PlanParts};
 use super::summary::{Verdict, percent_of, verdict};
 use super::words::{Mode, Nature, Side, vocabulary};
+use bonds::Links;
 use model::Model;
 
 pub use limits::{Limits, Remedy, Share};
@@ -38,16 +39,21 @@ pub(in crate::domain) use rules::{Landing, Rules};
 /// proportion to sessions × JP, up to a fixed amount of work; beyond that an
 /// answer may be unproven, but is never worse than leaving things as they are.
 pub fn propose(plan: &PlanParts, goal: &Goal) -> Proposals {
+    propose_within(plan, goal, Work::of(WORK))
+}
+
+fn propose_within(plan: &PlanParts, goal: &Goal, work: Work) -> Proposals {
     let model = Model::of(plan, goal);
     if model.problem.counted == 0 {
         return Proposals::default();
     }
-    let found = search::search(&model.problem, Work::of(WORK));
-    let limits = limits::of(plan, goal, &model, &found, Work::of(WORK_ON_LIMITS));
+    let found = search::search(&model.problem, work.part(8, 9));
+    let limits = limits::of(plan, goal, &model, &found, work.part(1, 9));
     let proven = found.answers.first().is_some_and(|(_, best)| best.proven);
     let mut list: Vec<Proposal> = Vec::new();
+    let links = Links::of(&model.problem);
     for (kind, answer) in found.answers {
-        let moves = model.moves(&answer.picks);
+        let moves = model.moves(&answer.picks, &links);
         if !moves.is_empty() && list.iter().all(|other| other.moves != moves) {
             list.push(Proposal { kind, proven: answer.proven, outcome: outcome(plan, goal, &moves), moves });
         }
@@ -203,6 +209,9 @@ pub enum Reason {
     Alike,
     /// It would suit the other side better, but the share needs it.
     Despite(FitReason),
+    /// It suits that side no better, but what it requires, or what requires it,
+    /// moves: it goes along, for the order to stay right.
+    Order,
 }
 
 /// Where a plan would stand after some moves of a proposal for it: what the
@@ -261,10 +270,7 @@ impl Reason {
 /// Steps of the search. A step takes about a nanosecond in the browser; the
 /// budget is counted, not timed, so that the same plan gives the same answer on
 /// every machine.
-const WORK: u64 = 80_000_000;
-
-/// Steps for finding out what would help where a goal is out of reach.
-const WORK_ON_LIMITS: u64 = 10_000_000;
+const WORK: u64 = 90_000_000;
 
 /// Work that may still be done.
 #[derive(Clone, Copy, Debug)]

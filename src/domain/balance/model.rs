@@ -1,5 +1,6 @@
 //! A plan as a problem, and its solution as moves.
 
+use super::bonds::Links;
 use super::problem::{Choice, Cost, Item, NEVER, Problem};
 use super::rules::{Bound, Landing, Rules, in_play};
 use super::{Goal, Move, Reason, Seat, Transfer};
@@ -151,9 +152,10 @@ impl<'a> Model<'a> {
     }
 
     /// The moves that some picks stand for.
-    pub(super) fn moves(&self, picks: &[u16]) -> Vec<Move> {
-        let chosen = self.problem.items.iter().zip(&self.candidates).zip(picks);
-        let moves = chosen.filter_map(|((item, candidate), at)| {
+    pub(super) fn moves(&self, picks: &[u16], links: &Links) -> Vec<Move> {
+        let places = self.problem.places(picks);
+        let chosen = self.problem.items.iter().zip(&self.candidates).zip(picks).enumerate();
+        let moves = chosen.filter_map(|(index, ((item, candidate), at))| {
             let choice = item.choice(*at)?;
             let whole = candidate.session.jp?;
             let from_tray = candidate.from.is_none();
@@ -165,7 +167,17 @@ impl<'a> Model<'a> {
             let jp = if from_tray { whole } else { Jp::from_hundredths(choice.d) };
             let nature = candidate.nature;
             let from = candidate.from.as_ref().map(|seat| seat.mode);
-            let reason = Reason::of(nature, from, landing.seat.mode);
+            let reason = match Reason::of(nature, from, landing.seat.mode) {
+                suits @ Reason::Suits(_) => suits,
+                // Staying where it is would turn an order round.
+                _ if item.material.is_some()
+                    && let Some(stays) = item.choices.last()
+                    && links.place(&self.problem, picks, &places, index, stays).is_none() =>
+                {
+                    Reason::Order
+                }
+                other => other,
+            };
             let transfer = Transfer {
                 session: candidate.session.id.clone(),
                 from: candidate.from.clone(),

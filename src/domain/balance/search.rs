@@ -2,8 +2,8 @@
 //! long as there is work left and proven where that is possible by branch and
 //! bound; always within a fixed amount of work.
 
-use super::approach::{Links, approach};
-use super::bonds::{Bonds, Component};
+use super::approach::approach;
+use super::bonds::{Bonds, Component, Links};
 use super::knapsack::{Block, Blocks, Knapsack, Reached};
 use super::listing::{Ways, outcomes};
 use super::problem::{Choice, Picks, Problem, Worth};
@@ -89,12 +89,14 @@ pub(super) fn search(problem: &Problem, mut work: Work) -> Found {
             (kind, answer)
         }));
     }
-    // There are three of them: a sort would be a large one for that.
-    let mut in_order = Vec::with_capacity(answers.len());
-    for answer in answers {
-        in_order.insert(in_order.partition_point(|(kind, _)| *kind < answer.0), answer);
-    }
-    Found { answers: in_order, reach }
+    let answer = |kind| {
+        let (_, own) = answers.iter().find(|(of, _)| *of == kind)?;
+        // What was found for another kind may be better at this one, too.
+        let others = answers.iter().filter(|_| !own.proven).map(|(_, other)| other);
+        let (_, picks) = [own].into_iter().chain(others).map(|each| problem.worth(kind, each.picks.clone())).min()?;
+        Some((kind, Answer { picks, proven: own.proven }))
+    };
+    Found { answers: ProposalKind::ALL.iter().copied().filter_map(answer).collect(), reach }
 }
 
 /// The best choices for all amounts that come as near to the goal as can be.

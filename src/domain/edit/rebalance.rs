@@ -7,6 +7,7 @@ use super::EditError;
 use super::draft::{Draft, set_mode};
 use super::moving::with_mode;
 use crate::domain::balance::{Landing, Rules, Transfer};
+use crate::domain::gather::places_of;
 use crate::domain::id::SessionId;
 use crate::domain::jp::Jp;
 use crate::domain::place::{Destination, End, Target, index_for};
@@ -78,18 +79,22 @@ pub(super) fn carry_out(draft: &mut Draft, transfers: &[Transfer]) -> Result<(),
 /// The transfers by session, each as the rules have it.
 fn allowed(draft: &Draft, transfers: &[Transfer]) -> Result<BTreeMap<SessionId, Allowed>, EditError> {
     let rules = Rules::of(&draft.parts);
+    let wanted = places_of(transfers.iter().map(|transfer| transfer.session.as_str()));
     let mut allowed = BTreeMap::new();
-    for transfer in transfers {
-        let (place, index) = draft.find(&transfer.session)?;
-        let session = draft.list(place).get(index).ok_or_else(|| EditError::NoSuchSession(transfer.session.clone()))?;
-        let landing = landing(draft, &rules, place, session, transfer).filter(|_| !session.locked);
-        let landing = landing.ok_or(EditError::OutdatedProposal)?;
-        let transfer = Allowed { landing, jp: transfer.jp };
-        if allowed.insert(session.id.clone(), transfer).is_some() {
-            return Err(EditError::OutdatedProposal);
+    // One walk over the plan, not one for each transfer.
+    for place in draft.places() {
+        for session in draft.list(place) {
+            let Some(transfer) = wanted.get(session.id.as_str()).and_then(|at| transfers.get(at)) else { continue };
+            let landing = landing(draft, &rules, place, session, transfer).filter(|_| !session.locked);
+            let landing = landing.ok_or(EditError::OutdatedProposal)?;
+            allowed.insert(session.id.clone(), Allowed { landing, jp: transfer.jp });
         }
     }
-    Ok(allowed)
+    if let Some(gone) = transfers.iter().find(|transfer| !allowed.contains_key(&transfer.session)) {
+        return Err(EditError::NoSuchSession(gone.session.clone()));
+    }
+    // No session moves twice.
+    if allowed.len() == transfers.len() { Ok(allowed) } else { Err(EditError::OutdatedProposal) }
 }
 
 fn landing(

@@ -12,7 +12,7 @@ use crate::domain::balance::model::Model;
 use crate::domain::balance::problem::Problem;
 use crate::domain::balance::*;
 use crate::domain::id::MaterialId;
-use crate::domain::{Edit, Plan, SessionField, apply};
+use crate::domain::{Edit, Plan, SessionField, apply, arbitrary};
 
 const ANY: Sizes = Sizes { sessions: 11, movable: 8, jp: 9, shape: Shape::Any };
 const ALIKE: Sizes = Sizes { sessions: 9, movable: 8, jp: 2, shape: Shape::Alike };
@@ -170,6 +170,23 @@ proptest! {
         }
     }
 
+    /// Whatever the plan, however large its JP: no panic, and what is proposed can be carried out.
+    #[test]
+    fn any_plan_can_be_balanced(plan in arbitrary::plan(), online in 0..=10_000_u64, tolerance in 0..=10_000_u64, split: bool) {
+        let percent = |hundredths| Percent::from_hundredths(hundredths).unwrap();
+        let goal = Goal { online: percent(online), tolerance: percent(tolerance), allow_split: split };
+        let plan = Rc::new(plan);
+        let (now, found) = (outcome(&plan, &goal, []), propose_within(&plan, &goal, Work::of(1_000_000)));
+        for proposal in found.list {
+            let applied = apply(&plan, &Edit::Rebalance(transfers(&proposal))).unwrap().plan;
+            let after = outcome(&applied, &goal, []);
+            prop_assert_eq!(after.objective.band, proposal.outcome.objective.band);
+            prop_assert_eq!((after.online, after.counted), (proposal.outcome.online, proposal.outcome.counted));
+            let placed = proposal.outcome.placed.is_zero();
+            prop_assert!(!placed || after.objective.band <= now.objective.band);
+        }
+    }
+
     /// Locked sessions, those that do not count and those at the workplace stay where they are.
     #[test]
     fn what_may_not_move_does_not((plan, goal) in small(ANY), at in any::<Index>()) {
@@ -182,6 +199,25 @@ proptest! {
             let at_most = plan.session(&each.transfer.session).and_then(|session| session.jp);
             prop_assert!(Some(each.transfer.jp) <= at_most);
             prop_assert_eq!(Some(each.whole), at_most);
+        }
+    }
+}
+
+/// As many sessions as a plan may hold, of as many JP as they may have, each
+/// requiring those before it: an answer within the work there is, and honest.
+#[test]
+fn the_largest_plan_is_balanced() {
+    let session = |n: usize| format!(" s{n}:{}:9999", ["theory", "practice", "clinic"][n % 3]);
+    let half = |from: usize| (from..from + 5_000).map(session).collect::<String>();
+    let requires: String = (1..10_000).map(|n| format!("s{n}<s{} ", n - 1)).collect();
+    let large = super::plans::plan(&format!("O{} | F{}", half(0), half(5_000)), &requires);
+    for (online, tolerance, allow_split) in [(3_000, 500, false), (3_333, 0, true), (0, 0, false), (10_000, 0, true)] {
+        let percent = |hundredths| Percent::from_hundredths(hundredths).unwrap();
+        let goal = Goal { online: percent(online), tolerance: percent(tolerance), allow_split };
+        let now = outcome(&large, &goal, []).objective;
+        for proposal in propose_within(&large, &goal, Work::of(20_000_000)).list {
+            assert!(proposal.outcome.objective.band <= now.band);
+            assert!(apply(&large, &Edit::Rebalance(transfers(&proposal))).is_ok());
         }
     }
 }

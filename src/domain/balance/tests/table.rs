@@ -192,6 +192,22 @@ fn moves_have_reasons() {
 }
 
 #[test]
+fn a_move_for_the_sake_of_the_order_says_so() {
+    // c requires b, b requires a: what leaves takes along what requires it.
+    let flow = "O a:theory:2 b:theory:2 c:theory:2 | F d:practice:6";
+    let reasons = |requires: &str, goal: Goal| {
+        let moves = propose(&plan(flow, requires), &goal).list.into_iter().next().map(|proposal| proposal.moves);
+        let told = moves.unwrap_or_default().into_iter().map(|each| (each.transfer.session.to_string(), each.reason));
+        told.collect::<Vec<_>>()
+    };
+    let despite = Reason::Despite(FitReason::Concepts);
+    let told = |id: &str, reason| (id.to_owned(), reason);
+    assert_eq!(reasons("c<b b<a", goal(17, 1)), [told("b", despite), told("c", Reason::Order)]);
+    assert_eq!(reasons("b<a", goal(17, 1)), [told("a", despite), told("b", Reason::Order)]);
+    assert_eq!(reasons("", goal(17, 1)), [told("a", despite), told("b", despite)]);
+}
+
+#[test]
 fn unticking_moves_changes_the_share_at_once() {
     let plan = plan("O a:theory:2 | F b:theory:3 c:practice:3 | - d:theory:2", "");
     let goal = goal(70, 5);
