@@ -90,7 +90,7 @@ struct Step {
 const OUT_OF_REACH: u64 = 1 << 63;
 
 /// Steps that it takes to compare two ways by one more layer, for the budget.
-const WORK_PER_COMPARISON: u64 = 8;
+const WORK_PER_COMPARISON: u64 = 20;
 
 /// The most amounts of one layer, 8 bytes each, and of all, 1 or 2 bytes each.
 const MAX_WIDTH: usize = 2_000_000;
@@ -294,6 +294,7 @@ impl Knapsack {
     /// item and what was added before decides between them. `None` when that
     /// takes too much work.
     fn precedes(&self, layer: &Layer, later: u16, earlier: u16, amount: usize, work: &mut Work) -> Option<bool> {
+        work.spend(WORK_PER_COMPARISON)?;
         let (later, earlier) = (usize::from(later), usize::from(earlier));
         // The block itself is decided at the first item that differs, for the earlier step.
         let (mut decided_at, mut order) = layer.differ(later, earlier)?;

@@ -61,10 +61,12 @@ pub(super) fn search(problem: &Problem, mut work: Work) -> Found {
     let mut reach = None;
     let mut answers: Vec<(ProposalKind, Answer)> = Vec::new();
     let mut unsolved: Vec<(ProposalKind, Unsolved)> = Vec::new();
-    // Each order of the criteria may take a part of the work; what is left is for what cannot be solved so.
-    let most = work.part(1, 2);
+    // Each order of the criteria may take a part of the work, but where the one
+    // took too much the other hardly will not; what is left is for that.
+    let (share, small) = (work.part(3, 8), work.part(1, 8));
     for order in [Order::FitFirst, Order::MovesFirst] {
         let kinds = ProposalKind::ALL.iter().copied().filter(|kind| kind.order() == order);
+        let most = if unsolved.is_empty() { share } else { small };
         let mut some = most;
         match solve(problem, order, &mut reach, &mut some) {
             Ok(best) => answers.extend(kinds.map(|kind| {
