@@ -111,6 +111,13 @@ fn proposals_by_hand() {
             &["recommended 33.33: c p1 A>p2 F 2"],
         ),
         ("O a:theory:2 b:theory:2 c:theory:2 | F d:practice:6", "", goal(30, 5), &["recommended 33.33: a p1 A>p2 F 2"]),
+        // Of two ways that are alike but for the sequence: a and c are decided together, b lies between them.
+        (
+            "O a:theory:2 b:theory:2 c:theory:2 | F d:practice:6",
+            "c<a",
+            goal(30, 5),
+            &["recommended 33.33: b p1 A>p2 F 2"],
+        ),
         // The order was wrong before: it does not bind.
         (
             "O a:theory:2 b:theory:2 c:theory:2 | F d:practice:6",
