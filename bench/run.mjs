@@ -96,8 +96,9 @@ async function measure(/** @type {import("@playwright/test").Browser} */ browser
           calls = repeat(member);
         } else {
           // Out of the reach of a type checker: it is there once it is built.
-          const { Bench } = await import(/** @type {any} */ ("/planner.js"));
-          const bench = Bench.of(text);
+          const made = (await import(/** @type {any} */ ("/planner.js"))).default();
+          await made.init();
+          const bench = made.Bench.of(text);
           calls = work === "propose" ? (times) => bench.propose(split, times) : (times) => bench[work](times);
         }
         const time = (/** @type {number} */ times) => {

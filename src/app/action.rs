@@ -30,6 +30,8 @@ pub enum Action {
     Undo,
     /// Does the last undone step again.
     Redo,
+    /// The plan that a planner begins with: no step, and no change that hosts are told of.
+    Begin(Rc<Plan>),
     /// Another plan in place of this one, undoable; `cause` is what hosts are told.
     Open {
         /// The plan, valid by its type.

@@ -17,6 +17,8 @@ mod view;
 
 pub use action::{Action, SelectionChange};
 pub use findings::{CardFinding, Findings, Site};
+#[cfg(feature = "crash-test")]
+pub use reduce::CRASH;
 pub use reduce::reduce;
 pub use search::Search;
 pub use state::{AppState, Cause, Change, Dialog, Focus, ProgramPart, Said, Saving, Tone, View};

@@ -9,8 +9,14 @@ use super::said::{done, refused};
 use super::state::{AppState, Cause, Change, Focus, Said, Tone};
 use crate::domain::{Applied, Edit, History, Plan, Recording, SessionId, Text, apply, set_of};
 
+/// What to search for to have [`reduce`] panic, in the tests of what comes after that.
+#[cfg(feature = "crash-test")]
+pub const CRASH: &str = "crash test: reduce";
+
 /// The state after an action; the same `Rc` when nothing changes.
 pub fn reduce(state: &Rc<AppState>, action: Action) -> Rc<AppState> {
+    #[cfg(feature = "crash-test")]
+    assert_ne!(action, Action::Search(CRASH.into()), "crash test: reduce");
     let mut next = Next { state: AppState::clone(state), changed: true };
     next.act(action);
     if next.changed { Rc::new(next.state) } else { state.clone() }
@@ -39,6 +45,7 @@ impl Next {
             Action::Settle => state.history.seal(),
             Action::Undo => self.travel(Cause::Undo, History::undo),
             Action::Redo => self.travel(Cause::Redo, History::redo),
+            Action::Begin(plan) => self.begin(plan),
             Action::Open { plan, cause } => self.edit(Edit::Replace(plan), None, cause),
             Action::SwitchTo(plan) => self.switch_to(plan),
             Action::Show(view) => {
@@ -176,7 +183,8 @@ impl Next {
         }
     }
 
-    fn switch_to(&mut self, plan: Rc<Plan>) {
+    /// A plan with a history of its own, and nothing of the one before it.
+    fn begin(&mut self, plan: Rc<Plan>) {
         let kept = &self.state;
         let mut fresh = AppState::new(plan, kept.lang);
         fresh.view = kept.view;
@@ -184,8 +192,12 @@ impl Next {
         fresh.read_only = kept.read_only;
         fresh.said = kept.said.clone();
         fresh.change = kept.change;
-        let sentence = kept.lang.opened(&fresh.plan().title);
         self.state = fresh;
+    }
+
+    fn switch_to(&mut self, plan: Rc<Plan>) {
+        self.begin(plan);
+        let sentence = self.state.lang.opened(&self.state.plan().title);
         self.say(sentence, Tone::Plain);
         self.committed(Cause::Load);
     }

@@ -2,12 +2,23 @@
 
 #[cfg(feature = "bench")]
 mod bench;
+mod fatal;
 mod planner;
 mod port;
+mod screen;
 mod services;
 mod styles;
 
 #[cfg(feature = "bench")]
 pub use bench::Bench;
+pub use fatal::on_panic;
 pub use planner::Planner;
 pub use styles::styles;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The version of Padu.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}

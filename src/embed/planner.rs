@@ -1,12 +1,13 @@
 //! One planner on a page, as the element's JavaScript drives it.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
-use yew::AppHandle;
 
 use super::port::Port;
+use super::screen::Screen;
 use super::services::PageServices;
 use crate::app::{Action, AppState, Cause, Dialog, MaterialIndex, Saving, Store, Subscription};
 use crate::domain::{
@@ -15,41 +16,53 @@ use crate::domain::{
 use crate::format::plan::{self, Problem, ProblemCode};
 use crate::format::table_text;
 use crate::i18n::{Lang, Notice};
-use crate::ui::{Root, RootProps};
+use crate::ui::RootProps;
 
-/// A mounted planner. Dropping it (`free()`) ends it.
+/// A planner: a plan with its history, on a screen or not. Dropping it (`free()`) ends it.
 #[wasm_bindgen]
 pub struct Planner {
     store: Store,
     port: Port,
-    root: Option<AppHandle<Root>>,
+    screen: RefCell<Option<Screen>>,
     _subscription: Subscription,
 }
 
 #[wasm_bindgen]
 impl Planner {
-    /// Mounts a planner into an element of the shadow root. `stored` is the text
-    /// of the plan to begin with; where it cannot be read the planner begins
-    /// blank and says so.
+    /// A planner with a blank plan, on no screen yet.
     #[wasm_bindgen(constructor)]
-    pub fn new(mount: Element, port: Port, lang: &str, stored: Option<String>) -> Planner {
+    pub fn new(port: Port, lang: &str) -> Planner {
         let lang = Lang::from_tag(lang).unwrap_or_default();
-        let fresh = fresh_id(&port);
-        let (first, damaged) = match stored.map(|text| plan::read(&text, fresh.clone())) {
-            Some(Ok(stored)) => (stored, false),
-            Some(Err(_)) => (Plan::blank(fresh), true),
-            None => (Plan::blank(fresh), false),
-        };
-        let store = Store::new(AppState::new(Rc::new(first), lang));
+        let store = Store::new(AppState::new(Rc::new(Plan::blank(fresh_id(&port))), lang));
         let subscription = tell_page(&store, &port);
-        let services = Rc::new(PageServices::new(store.clone(), port.clone()));
-        let props = RootProps::new(store.clone(), services);
-        let root = yew::Renderer::<Root>::with_root_and_props(mount, props).render();
-        if damaged {
-            port.damaged();
-            store.dispatch(Action::Tell(Notice::DamagedCopy));
+        Planner { store, port, screen: RefCell::default(), _subscription: subscription }
+    }
+
+    /// Begins with a plan from its text: no step of undo, nothing that hosts are told. The problems as a JSON
+    /// list, or nothing.
+    pub fn begin(&self, text: &str) -> Option<String> {
+        self.read(text, |plan| Action::Begin(Rc::new(plan)))
+    }
+
+    /// Begins with a built-in template; whether there is one of that id.
+    #[wasm_bindgen(js_name = beginWith)]
+    pub fn begin_with(&self, template: &str) -> bool {
+        self.make(template, |plan| Action::Begin(Rc::new(plan)))
+    }
+
+    /// Puts the planner on a screen, an element for the shadow root; always the same until it is hidden.
+    pub fn show(&self) -> Option<Element> {
+        let mut screen = self.screen.borrow_mut();
+        if screen.is_none() {
+            let services = Rc::new(PageServices::new(self.store.clone(), self.port.clone()));
+            *screen = Screen::open(RootProps::new(self.store.clone(), services));
         }
-        Planner { store, port, root: Some(root), _subscription: subscription }
+        screen.as_ref().and_then(Screen::element)
+    }
+
+    /// Takes the planner from its screen; its plan and its history stay.
+    pub fn hide(&self) {
+        drop(self.screen.take());
     }
 
     /// The exported text of the plan.
@@ -129,13 +142,13 @@ impl Planner {
 
     /// Opens a plan from its text. The problems as a JSON list, or nothing.
     pub fn load(&self, text: &str) -> Option<String> {
-        match plan::read(text, fresh_id(&self.port)) {
-            Ok(plan) => {
-                self.store.dispatch(Action::Open { plan: Rc::new(plan), cause: Cause::Load });
-                None
-            }
-            Err(problems) => Some(problems_json(&problems, self.store.state().lang)),
-        }
+        self.read(text, |plan| Action::Open { plan: Rc::new(plan), cause: Cause::Load })
+    }
+
+    /// Opens a plan from its text with a history of its own; whether it can be read.
+    #[wasm_bindgen(js_name = switchTo)]
+    pub fn switch_to(&self, text: &str) -> bool {
+        self.read(text, |plan| Action::SwitchTo(Rc::new(plan))).is_none()
     }
 
     /// Opens a chosen or dropped file of so many bytes; problems are shown in a
@@ -191,22 +204,20 @@ impl Planner {
         }));
     }
 
-    /// The stored copy was damaged and set aside, or changed in another tab.
+    /// The stored copy was damaged and set aside, or changed in another tab; or the planner was started again.
     pub fn warn(&self, what: &str) {
-        match what {
-            "damaged" => self.store.dispatch(Action::Tell(Notice::DamagedCopy)),
-            "elsewhere" => self.store.dispatch(Action::Tell(Notice::ChangedElsewhere)),
-            _ => {}
-        }
+        self.store.dispatch(Action::Tell(match what {
+            "damaged" => Notice::DamagedCopy,
+            "elsewhere" => Notice::ChangedElsewhere,
+            "restarted" => Notice::Restarted,
+            _ => return,
+        }));
     }
 
     /// Opens a built-in template by its id; whether there is one of that id.
     #[wasm_bindgen(js_name = useTemplate)]
     pub fn use_template(&self, id: &str) -> bool {
-        let Some(template) = Template::from_code(id) else { return false };
-        let plan = Rc::new(template.plan(fresh_id(&self.port)));
-        self.store.dispatch(Action::Open { plan, cause: Cause::Load });
-        true
+        self.make(id, |plan| Action::Open { plan: Rc::new(plan), cause: Cause::Load })
     }
 
     /// Takes back the last step; whether there was one.
@@ -249,13 +260,23 @@ impl Planner {
         self.store.dispatch(action);
         self.store.state().change != before
     }
-}
 
-impl Drop for Planner {
-    fn drop(&mut self) {
-        if let Some(root) = self.root.take() {
-            root.destroy();
+    /// Reads a plan and does something with it; the problems where it cannot be read.
+    fn read(&self, text: &str, then: impl FnOnce(Plan) -> Action) -> Option<String> {
+        match plan::read(text, fresh_id(&self.port)) {
+            Ok(plan) => {
+                self.store.dispatch(then(plan));
+                None
+            }
+            Err(problems) => Some(problems_json(&problems, self.store.state().lang)),
         }
+    }
+
+    /// Makes the plan of a template and does something with it; whether there is one of that id.
+    fn make(&self, template: &str, then: impl FnOnce(Plan) -> Action) -> bool {
+        let Some(template) = Template::from_code(template) else { return false };
+        self.store.dispatch(then(template.plan(fresh_id(&self.port))));
+        true
     }
 }
 
@@ -268,8 +289,7 @@ fn tell_page(store: &Store, port: &Port) -> Subscription {
             return;
         }
         let (text, summary) = (plan::write(after.plan()), plan::write_summary(after.plan()));
-        // Exact: no planner reaches 2^53 changes.
-        port.changed(&text, &summary, after.change.revision as f64, after.change.cause.code());
+        port.changed(&text, &summary, after.change.cause.code());
     })
 }
 

@@ -5,23 +5,19 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The element's side of the boundary; see `element.js`.
+    /// The element's side of the boundary; see `port.js`.
     #[derive(Clone)]
     pub type Port;
 
     /// A change was committed: `text` is the plan's file, `summary` its summary
     /// as JSON. Keeps the rescue copy, stores it, tells the host.
     #[wasm_bindgen(method)]
-    pub fn changed(this: &Port, text: &str, summary: &str, revision: f64, cause: &str);
+    pub fn changed(this: &Port, text: &str, summary: &str, cause: &str);
 
     /// Another of the kept plans is open now; nothing of it has to be stored. The
     /// one before stays among them if `keep`.
     #[wasm_bindgen(method)]
     pub fn switched(this: &Port, id: &str, text: &str, keep: bool);
-
-    /// The plan kept in this browser cannot be read: its text is set aside.
-    #[wasm_bindgen(method)]
-    pub fn damaged(this: &Port);
 
     /// Hands a file over; `false` when the host took it instead.
     #[wasm_bindgen(method)]

@@ -1,16 +1,11 @@
-// Plans kept in this browser, in `localStorage`: synchronous, so that the last
-// change is written even while the page is being closed.
+// Plans kept in this browser, in `localStorage`: synchronous, so that every change
+// is written before the call that made it returns. Nothing is left to be written
+// when the page is hidden or closed, and nobody has to watch for that.
 //
 //   <key>          the text of the plan that is open
 //   <key>/<id>     the text of every other kept plan
 //   <key>/plans    what is known of each: { [id]: { title, jp, saved, deleted, damaged } }
 //
-// The text of the open plan is also kept in memory here, outside the
-// WebAssembly memory, from the moment of each change.
-
-/** How long a change may wait for the next one before it is written. */
-const PAUSE = 300;
-
 export class Store {
   #key;
   /** Where this tab writes the open plan: the key, or a place of its own after a conflict. */
@@ -19,12 +14,12 @@ export class Store {
   #id;
   /** What the slot held when this tab last read or wrote it. */
   #seen = null;
+  /** What the storage has refused so far. */
   #pending;
-  #timer;
-  #tell = () => {};
+  /** What was last told. */
+  #told = "off";
+  #listener = () => {};
   #conflict = () => {};
-  #hidden = () => document.visibilityState === "hidden" && this.flush();
-  #leaving = () => this.flush();
 
   /** @param {string | undefined} key where plans are kept; nothing is kept without one */
   constructor(key) {
@@ -40,34 +35,27 @@ export class Store {
     return this.#seen ?? undefined;
   }
 
-  /** Tells `tell` what is true of the storage, and `conflict` when another tab wrote. */
-  watch(tell, conflict) {
-    [this.#tell, this.#conflict] = [tell, conflict];
-    if (this.#key === undefined) return tell("off");
-    document.addEventListener("visibilitychange", this.#hidden);
-    window.addEventListener("pagehide", this.#leaving);
-    tell(usable(this.#key) ? "saved" : "forbidden");
+  /** Tells `listener` what is true of the storage, and `conflict` when another tab wrote. */
+  watch(listener, conflict) {
+    [this.#listener, this.#conflict] = [listener, conflict];
+    if (this.#key === undefined) this.#tell("off");
+    else this.#tell(usable(this.#key) ? "saved" : "forbidden");
   }
 
-  close() {
-    clearTimeout(this.#timer);
-    document.removeEventListener("visibilitychange", this.#hidden);
-    window.removeEventListener("pagehide", this.#leaving);
+  /** Tells once more what was told last. */
+  tellAgain() {
+    this.#tell(this.#told);
   }
 
-  /** Keeps the open plan: in memory now, in the storage within a moment. */
+  /** Keeps the open plan. */
   keepOpen(text) {
     if (this.#key === undefined) return;
     this.#pending = text;
-    this.#tell("pending");
-    // The first change of a burst sets the time: a second never passes unwritten.
-    this.#timer ??= setTimeout(() => this.flush(), PAUSE);
+    this.flush();
   }
 
-  /** Writes what is pending. */
+  /** Writes what the storage has not taken yet. */
   flush() {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
     if (this.#pending === undefined) return;
     const text = this.#pending;
     this.#pending = undefined;
@@ -169,6 +157,11 @@ export class Store {
     this.#slot = this.#place(this.#id);
     this.#seen = null;
     this.#conflict();
+  }
+
+  #tell(saving) {
+    this.#told = saving;
+    this.#listener(saving);
   }
 
   #note(id, plan) {

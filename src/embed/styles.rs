@@ -25,6 +25,7 @@ const SHEETS: &str = concat!(
     include_str!("../../styles/paste.css"),
     include_str!("../../styles/balance.css"),
     include_str!("../../styles/empty.css"),
+    include_str!("../../styles/crash.css"),
     include_str!("../../styles/print.css"),
 );
 

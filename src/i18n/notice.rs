@@ -10,6 +10,8 @@ pub enum Notice {
     DamagedCopy,
     /// Another tab changed the same plan; this one goes on as a copy.
     ChangedElsewhere,
+    /// The planner was started again after a bug had stopped it.
+    Restarted,
     /// A table was copied to the clipboard.
     Copied,
     /// The browser did not allow copying.
@@ -46,6 +48,12 @@ impl Lang {
             }
             (Lang::En, Notice::ChangedElsewhere) => {
                 "This plan was also changed in another tab. Changes made here are kept as a copy of their own."
+            }
+            (Lang::Id, Notice::Restarted) => {
+                "Perencana dimulai ulang dan rencana Anda utuh. Langkah sebelum gangguan tidak dapat diurungkan lagi."
+            }
+            (Lang::En, Notice::Restarted) => {
+                "The planner was restarted and your plan is whole. Steps from before the error can no longer be undone."
             }
             (Lang::Id, Notice::Copied) => "Tabel kurikulum disalin. Tempel di Word atau Excel.",
             (Lang::En, Notice::Copied) => "Curriculum table copied. Paste it into Word or Excel.",

@@ -5,10 +5,13 @@ mod board;
 mod checks;
 pub mod clipboard;
 mod context;
+#[cfg(feature = "crash-test")]
+mod crash_test;
 mod dialog;
 mod dialogs;
 mod empty;
 mod field;
+mod frame;
 mod header;
 mod icon;
 mod menu;
@@ -25,4 +28,5 @@ mod templates;
 mod toolbar;
 
 pub use context::{Dispatch, SavedPlan, Services};
+pub use frame::{Frame, FrameProps};
 pub use root::{Root, RootProps};

@@ -22,7 +22,7 @@ use crate::domain::{Plan, Summary};
 use crate::i18n::Word;
 
 /// Properties of [`Root`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct RootProps {
     /// Where the state lives.
     pub store: Store,
@@ -61,6 +61,8 @@ impl Digest {
 /// The planner.
 #[component]
 pub fn Root(props: &RootProps) -> Html {
+    #[cfg(feature = "crash-test")]
+    super::crash_test::use_crashes();
     let state = use_state(|| props.store.state());
     use_effect_with(props.store.clone(), {
         let state = state.clone();

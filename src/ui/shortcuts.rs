@@ -15,6 +15,8 @@ use crate::i18n::Notice;
 pub fn on_key(surroundings: &Surroundings) -> Callback<KeyboardEvent> {
     let surroundings = surroundings.clone();
     Callback::from(move |event: KeyboardEvent| {
+        #[cfg(feature = "crash-test")]
+        super::crash_test::on_key(&event, &surroundings);
         if event.default_prevented() || event.is_composing() || event.alt_key() {
             return;
         }
@@ -26,6 +28,10 @@ pub fn on_key(surroundings: &Surroundings) -> Callback<KeyboardEvent> {
             (true, false, "s") => {
                 event.prevent_default();
                 return save(&surroundings);
+            }
+            (true, false, "p") => {
+                event.prevent_default();
+                return surroundings.serve(|services| services.print());
             }
             // In a text field these belong to the field.
             (true, false, "z") if free => Action::Undo,

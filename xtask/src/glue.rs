@@ -1,6 +1,48 @@
 //! What is changed in the JavaScript that wasm-bindgen writes.
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
+
+/// Makes of wasm-bindgen's module one whose only export makes an instance of the planner, with memory and state of
+/// its own. After a crash a fresh one takes the place of the dead one, without anything to be loaded again.
+///
+/// An instance has what the module exported, `init` and `initSync`, and `stop`: what is left of a dead instance in
+/// timers and listeners then does nothing any more.
+pub fn publish(glue: &str) -> Result<String> {
+    let (inner, mut names) = without_exports(&keep_names_private(glue)?)?;
+    let variable = "let wasmModule, wasmInstance, wasm;";
+    let (Some(_), [_, ..]) = (inner.find(variable), names.as_slice()) else {
+        bail!("The generated glue has changed: see what xtask/src/glue.rs expects of it.");
+    };
+    names.extend(["init: __wbg_init", "initSync", "stop"].map(str::to_owned));
+    Ok(format!(
+        "export default function instance() {{\n{inner}\n\
+         function stop() {{\nwasm = new Proxy({{}}, {{ get: () => () => 0 }});\n}}\n\
+         return {{ {} }};\n}}\n",
+        names.join(", ")
+    ))
+}
+
+/// The module's code without its exports, and the names of what it exported.
+fn without_exports(glue: &str) -> Result<(String, Vec<String>)> {
+    let (mut code, mut names) = (String::new(), Vec::new());
+    for line in glue.lines() {
+        match line.strip_prefix("export ") {
+            // The functions that load, and, in debug builds, the raw exports: they are handed out by name.
+            Some(list) if list.starts_with('{') => continue,
+            Some(item) => {
+                let name = item.strip_prefix("class ").or_else(|| item.strip_prefix("function "));
+                let end = name.and_then(|name| name.find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '$'));
+                let (name, end) = name.zip(end).with_context(|| format!("What does the glue export here? {line}"))?;
+                names.push(name.chars().take(end).collect());
+                code.push_str(item);
+            }
+            None if line.starts_with("import ") => bail!("The generated glue imports something: {line}"),
+            None => code.push_str(line),
+        }
+        code.push('\n');
+    }
+    Ok((code, names))
+}
 
 /// Names under which Yew leaves numbers on DOM nodes and events.
 ///
@@ -8,8 +50,8 @@ use anyhow::{Result, bail};
 /// Yew, or Padu started again after a crash) would take each other's nodes for their own.
 const SHARED_NAMES: [&str; 3] = ["__yew_subtree_id", "__yew_subtree_cache_key", "__yew_listener_id"];
 
-/// Turns the names that Yew shares with every other Yew program into symbols of this module alone.
-pub fn keep_names_private(glue: &str) -> Result<String> {
+/// Turns the names that Yew shares with every other Yew program into symbols of this instance alone.
+fn keep_names_private(glue: &str) -> Result<String> {
     let mut private = glue.to_owned();
     let mut symbols = String::new();
     for name in SHARED_NAMES {
@@ -49,5 +91,25 @@ mod tests {
     #[test]
     fn a_new_name_in_yew_is_noticed() {
         assert!(keep_names_private("a.__yew_subtree_id = 1").is_err());
+    }
+
+    const GLUE: &str = "export class Planner {\n}\nexport function styles() {\n}\n\
+        let wasmModule, wasmInstance, wasm;\nexport { initSync, __wbg_init as default };\nexport { wasm as __wasm }\n";
+
+    #[test]
+    fn the_module_becomes_a_function_that_makes_instances() {
+        let glue = publish(GLUE).unwrap();
+        assert_eq!(glue.matches("export ").count(), 1, "{glue}");
+        assert!(glue.starts_with("export default function instance() {\nclass Planner {\n}\n"), "{glue}");
+        assert!(glue.ends_with("return { Planner, styles, init: __wbg_init, initSync, stop };\n}\n"), "{glue}");
+    }
+
+    #[test]
+    fn glue_of_another_shape_is_refused() {
+        for glue in
+            [&GLUE.replace("wasmInstance, ", ""), &GLUE.replace("function styles", "let styles"), "import x;", ""]
+        {
+            assert!(publish(glue).is_err(), "{glue}");
+        }
     }
 }

@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     fn only_what_the_page_is_made_of_counts() {
-        for path in ["src/lib.rs", "src/embed/element.js", "styles/base.css", "index.html", "Cargo.lock"] {
+        for path in ["src/lib.rs", "src/embed/padu.js", "styles/base.css", "index.html", "Cargo.lock"] {
             assert!(counts(&project::path(path)), "{path}");
         }
         for path in ["src", "src/.lib.rs.swp", "src/lib.rs~", "target", "dist/dev/index.html", "README.md"] {

@@ -1,5 +1,5 @@
-//! The page with the planner, as a folder of files: `dist/dev/` to work on, `dist/site/` to publish, `dist/bench/` to
-//! measure.
+//! The page with the planner, as a folder of files: `dist/dev/` to work on, `dist/site/` to publish, `dist/crash/` to
+//! test with, `dist/bench/` to measure.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -49,6 +49,11 @@ pub fn build_dev() -> Result<PathBuf> {
     build_plain(Profile::Dev, "dist/dev")
 }
 
+/// Builds `dist/crash/`: as `dist/dev/`, with the panics on demand that the tests want.
+pub fn build_crash() -> Result<PathBuf> {
+    build_plain(Profile::Crash, "dist/crash")
+}
+
 /// Builds `dist/bench/`: as it is published, with what the measurements time, under plain names.
 pub fn build_bench() -> Result<PathBuf> {
     build_plain(Profile::Bench, "dist/bench")
@@ -88,9 +93,8 @@ fn files(widget: &Widget) -> Result<Files> {
         let Some(name) = path.file_name().and_then(|name| name.to_str()).filter(|name| name.ends_with(".js")) else {
             continue;
         };
-        let published = if name == "element.js" { "padu.js" } else { name };
         let content = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-        files.insert(published.to_owned(), content);
+        files.insert(name.to_owned(), content);
     }
     Ok(files)
 }

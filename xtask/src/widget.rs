@@ -15,10 +15,18 @@ use crate::{fingerprint, glue, process, project, setup};
 pub enum Profile {
     /// Built quickly, with names in panics.
     Dev,
+    /// As [`Profile::Dev`], with panics on demand.
+    Crash,
     /// Small and fast; what is published.
     Release,
     /// As [`Profile::Release`], and what the measurements time inside the module.
     Bench,
+}
+
+impl Profile {
+    fn is_optimized(self) -> bool {
+        matches!(self, Profile::Release | Profile::Bench)
+    }
 }
 
 /// The built widget.
@@ -32,19 +40,19 @@ pub struct Widget {
 /// Builds the widget, with whatever has to be installed first.
 pub fn build(profile: Profile) -> Result<Widget> {
     setup::wasm_target()?;
-    if profile != Profile::Dev {
+    if profile.is_optimized() {
         setup::node_packages()?;
     }
     let compiled = compile(profile)?;
     let widget = bind(&compiled, profile)?;
     match profile {
-        Profile::Dev => Ok(widget),
+        Profile::Dev | Profile::Crash => Ok(widget),
         Profile::Release | Profile::Bench => optimize(widget),
     }
 }
 
 fn compile(profile: Profile) -> Result<PathBuf> {
-    let folder = if profile == Profile::Dev { "debug" } else { "release" };
+    let folder = if profile.is_optimized() { "release" } else { "debug" };
     let first = !project::path("target").join(setup::WASM).join(folder).exists();
     println!(
         "Compiling the planner to WebAssembly{} …",
@@ -53,11 +61,13 @@ fn compile(profile: Profile) -> Result<PathBuf> {
     let mut cargo = process::cargo();
     cargo.args(["rustc", "--package", "padu", "--lib", "--crate-type", "cdylib", "--target", setup::WASM]);
     cargo.args(["--message-format", "json-render-diagnostics"]);
-    if profile != Profile::Dev {
+    if profile.is_optimized() {
         cargo.arg("--release");
     }
-    if profile == Profile::Bench {
-        cargo.args(["--features", "bench"]);
+    match profile {
+        Profile::Dev | Profile::Release => {}
+        Profile::Crash => drop(cargo.args(["--features", "crash-test"])),
+        Profile::Bench => drop(cargo.args(["--features", "bench"])),
     }
     let output = cargo.stderr(Stdio::inherit()).output().with_context(|| process::cannot_start(&cargo))?;
     if !output.status.success() {
@@ -82,7 +92,7 @@ fn artifact(line: &str) -> Option<PathBuf> {
 
 fn bind(compiled: &Path, profile: Profile) -> Result<Widget> {
     println!("Writing the glue …");
-    let release = profile != Profile::Dev;
+    let release = profile.is_optimized();
     let mut output = Bindgen::new()
         .input_path(compiled)
         .out_name("planner")
@@ -102,7 +112,7 @@ fn bind(compiled: &Path, profile: Profile) -> Result<Widget> {
              script into src/embed/ and hand its functions over when the widget starts."
         );
     }
-    Ok(Widget { glue: glue::keep_names_private(output.js())?, wasm: output.wasm_mut().emit_wasm() })
+    Ok(Widget { glue: glue::publish(output.js())?, wasm: output.wasm_mut().emit_wasm() })
 }
 
 /// Makes the `.wasm` smaller with Binaryen's wasm-opt; the same input is done only once.

@@ -43,11 +43,15 @@ fn run(dev: bool, arguments: &[String]) -> Result<Tally> {
     }
 }
 
-/// Builds and serves until we end; gives the address.
-pub fn serve(dev: bool) -> Result<String> {
-    if dev {
-        let folder = site::build_dev()?;
-        return server::start(Site::new(folder.clone(), folder));
-    }
-    server::start(Site::new(site::build_release()?.site, project::path("dist/package")))
+/// Builds and serves until we end; gives the address. What panics on demand is at `/crash/`.
+fn serve(dev: bool) -> Result<String> {
+    let crash = site::build_crash()?;
+    // One quick build serves for both: the tests press none of its keys by chance.
+    let mut site = if dev {
+        Site::new(crash.clone(), crash.clone())
+    } else {
+        Site::new(site::build_release()?.site, project::path("dist/package"))
+    };
+    site.folders.insert(0, ("/crash/", crash));
+    server::start(site)
 }
