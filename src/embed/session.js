@@ -194,8 +194,9 @@ class Session {
   /** Calls the planner; one that has ended is made anew from its plan. */
   #call(name, ...given) {
     if (!this.#lives) {
-      this.#engine = runningEngine();
-      if (!this.#engine) throw new DOMException("The planner has stopped; its plan is still here.", "InvalidStateError");
+      const running = runningEngine();
+      if (!running) throw new DOMException("The planner has stopped; its plan is still here.", "InvalidStateError");
+      this.#engine = running;
       this.#make();
       this.#planner.begin(this.#text);
       this.#store.tellAgain();

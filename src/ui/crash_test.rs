@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::context::Surroundings;
 use crate::app::{Action, CRASH};
+use crate::i18n::Notice;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
@@ -30,7 +31,7 @@ pub fn on_key(event: &KeyboardEvent, surroundings: &Surroundings) {
         _ => return,
     };
     NEXT.set(Some(next));
-    surroundings.dispatch.action(Action::Search("crash test".into()));
+    surroundings.dispatch.action(Action::Tell(Notice::KeptAlready));
 }
 
 /// Panics in a render or an effect of the component that uses it, once one is asked for.

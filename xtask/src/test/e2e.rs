@@ -1,6 +1,7 @@
 //! The tests that use the planner as a person does: Playwright, in a real browser, on the built page.
 
 use std::fs;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
@@ -26,7 +27,7 @@ pub(super) fn step(dev: bool, arguments: Vec<String>) -> Step {
 fn run(dev: bool, arguments: &[String]) -> Result<Tally> {
     setup::node_packages()?;
     let browser = browser::find()?;
-    let address = serve(dev)?;
+    let address = serve_tests(dev)?;
 
     let report = project::path(REPORT);
     if report.exists() {
@@ -43,15 +44,24 @@ fn run(dev: bool, arguments: &[String]) -> Result<Tally> {
     }
 }
 
-/// Builds and serves until we end; gives the address. What panics on demand is at `/crash/`.
-fn serve(dev: bool) -> Result<String> {
+/// Builds and serves until we end; gives the address.
+pub fn serve(dev: bool) -> Result<String> {
+    server::start(if dev { quick_site(site::build_dev()?) } else { release_site()? })
+}
+
+/// The same for the tests, with what panics on demand at `/crash/`.
+fn serve_tests(dev: bool) -> Result<String> {
     let crash = site::build_crash()?;
-    // One quick build serves for both: the tests press none of its keys by chance.
-    let mut site = if dev {
-        Site::new(crash.clone(), crash.clone())
-    } else {
-        Site::new(site::build_release()?.site, project::path("dist/package"))
-    };
+    // One quick build does for both: no test presses by chance what makes it panic.
+    let mut site = if dev { quick_site(crash.clone()) } else { release_site()? };
     site.folders.insert(0, ("/crash/", crash));
     server::start(site)
+}
+
+fn quick_site(folder: PathBuf) -> Site {
+    Site::new(folder.clone(), folder)
+}
+
+fn release_site() -> Result<Site> {
+    Ok(Site::new(site::build_release()?.site, project::path("dist/package")))
 }

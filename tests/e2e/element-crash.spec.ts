@@ -1,0 +1,197 @@
+/**
+ * What comes after a bug: all planners of the page have stopped, say so, offer their plans, and go on when told to,
+ * with nothing lost. The build at `/crash/` panics on demand; see `src/ui/crash_test.rs`.
+ */
+import { readFile } from "node:fs/promises";
+
+import { type Locator, type Page } from "@playwright/test";
+
+import { planOf } from "./fixtures";
+import { Planner, axe, expect, test } from "./support";
+
+const panics = { event: "F6", reduce: "F7", render: "F8", effect: "F9" };
+
+const first = () => planOf({ online: [["Regulasi", 4]], faceToFace: [["Simulasi", 6]] });
+const second = () => planOf({ online: [["Orientation", 2]] }, { title: "Second plan" });
+
+const panel = {
+  id: { title: "Perencana berhenti karena kesalahan", restart: "Mulai ulang", download: "Unduh rencana", copy: "Salin rencana" },
+  en: { title: "The planner has stopped because of an error", restart: "Restart", download: "Download plan", copy: "Copy plan" },
+};
+
+/** Opens two planners with a plan each, the first with a change in it, and gives them. */
+async function openTwo(page: Page, planner: Planner): Promise<[Planner, Locator]> {
+  await planner.open("/hosts/crash.html");
+  await planner.load(first());
+  const other = page.locator("padu-planner").nth(1);
+  await other.evaluate(async (element: any, plan) => {
+    await element.ready;
+    element.load(plan);
+    const heard: any[] = ((window as any).heard = []);
+    document.addEventListener("padu-error", (event) => {
+      const { detail } = event as CustomEvent;
+      const text = (event.target as any).toJSON();
+      heard.push({ keys: Object.keys(detail).sort(), code: detail.code, message: detail.message, plan: detail.plan, text });
+    });
+  }, second());
+  await planner.setJp("Regulasi", "7");
+  return [planner, other];
+}
+
+for (const [place, key] of Object.entries(panics)) {
+  test(`a panic in ${place} stops both planners, and a restart brings back both`, async ({ page, planner, complaints }) => {
+    complaints.tolerate(/crash test|unreachable/);
+    const [, other] = await openTwo(page, planner);
+    const texts = [await planner.json(), await other.evaluate((element: any) => element.toJSON())];
+
+    await planner.card("Regulasi").focus();
+    await page.keyboard.press(key);
+    await expect(planner.host.getByRole("alert")).toContainText(panel.id.title);
+    await expect(other.getByRole("alert")).toContainText(panel.en.title);
+    const heard = await page.evaluate(() => (window as any).heard);
+    expect(heard.map(({ keys, code }: any) => [code, keys])).toEqual([
+      ["fatal", ["code", "message", "plan", "problems"]],
+      ["fatal", ["code", "message", "plan", "problems"]],
+    ]);
+    expect(heard.map(({ text }: any) => text)).toEqual(texts);
+    expect(heard.map(({ plan }: any) => plan)).toEqual(texts.map((text) => JSON.parse(text)));
+
+    // The focus was in the first planner, and stays in it.
+    await expect(planner.host.getByRole("button", { name: panel.id.restart })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await planner.ready();
+    await expect(planner.card("Regulasi")).toBeVisible();
+    await expect(other.getByRole("listitem", { name: "Orientation", exact: true })).toBeVisible();
+    await expect(planner.status).toContainText("rencana Anda utuh");
+    expect([await planner.json(), await other.evaluate((element: any) => element.toJSON())]).toEqual(texts);
+
+    // Both work again: changes, undo, storage.
+    await planner.setJp("Simulasi", "9");
+    await other.getByRole("spinbutton", { name: "JP of Orientation" }).fill("3");
+    await other.getByRole("spinbutton", { name: "JP of Orientation" }).press("Enter");
+    await expect.poll(() => other.evaluate((element: any) => element.summary.jp)).toBe(3);
+    await planner.undo();
+    await expect(planner.jpOf("Simulasi")).toHaveValue("6");
+    await expect(planner.saved).toBeVisible();
+    await planner.reload();
+    await expect(planner.jpOf("Regulasi")).toHaveValue("7");
+  });
+}
+
+test("the panel gives the plan as a file and as text, and tells what went wrong", async ({ page, planner, complaints, context }) => {
+  complaints.tolerate(/crash test|unreachable/);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const [, other] = await openTwo(page, planner);
+  const text = await planner.json();
+  await planner.card("Regulasi").focus();
+  await page.keyboard.press(panics.render);
+  const alert = planner.host.getByRole("alert");
+  await expect(alert).toBeVisible();
+  await axe(page);
+
+  const download = page.waitForEvent("download");
+  await alert.getByRole("button", { name: panel.id.download }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe("bimtek-pengadaan.padu.json");
+  expect(await readFile(await file.path(), "utf8")).toBe(text);
+
+  await alert.getByRole("button", { name: panel.id.copy }).click();
+  await expect(alert.getByRole("status")).toHaveText("Rencana disalin.");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+
+  await alert.getByText("Rincian teknis").click();
+  await expect(alert).toContainText("crash test: render");
+
+  // Members throw, but what the page may need of the plan is there; `ready` says why.
+  const states = await planner.host.evaluate(async (element: any) => {
+    const thrown = ["undo", "redo"].map((member) => {
+      try {
+        return element[member]();
+      } catch (error: any) {
+        return error.name;
+      }
+    });
+    return { thrown, title: element.plan.title, ready: await element.ready.catch((problem: any) => Object.keys(problem).sort()) };
+  });
+  expect(states).toEqual({ thrown: ["InvalidStateError", "InvalidStateError"], title: "Bimtek Pengadaan", ready: ["code", "message"] });
+  await expect(other.getByRole("alert").getByRole("button")).toHaveText([panel.en.restart, panel.en.download, panel.en.copy]);
+});
+
+test("where the browser does not let it copy, the plan stands there to be copied", async ({ page, planner, complaints }) => {
+  complaints.tolerate(/crash test|unreachable/);
+  await openTwo(page, planner);
+  const text = await planner.json();
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("denied")) } });
+  });
+  await planner.card("Regulasi").focus();
+  await page.keyboard.press(panics.event);
+  await planner.host.getByRole("button", { name: panel.id.copy }).click();
+  await expect(planner.host.getByRole("textbox", { name: "Isi rencana" })).toHaveValue(text);
+});
+
+test("a host that takes exports takes this one as well", async ({ page, planner, complaints }) => {
+  complaints.tolerate(/crash test|unreachable/);
+  await openTwo(page, planner);
+  const text = await planner.json();
+  await page.evaluate(() => {
+    document.addEventListener("padu-export", (event) => {
+      event.preventDefault();
+      (window as any).exported = (event as CustomEvent).detail;
+    });
+  });
+  await planner.card("Regulasi").focus();
+  await page.keyboard.press(panics.effect);
+  await planner.host.getByRole("button", { name: panel.id.download }).click();
+  expect(await page.evaluate(() => (window as any).exported)).toEqual({
+    format: "padu-plan",
+    fileName: "bimtek-pengadaan.padu.json",
+    text,
+  });
+});
+
+test("it may stop again, and a planner that comes meanwhile starts the page anew", async ({ page, planner, complaints }) => {
+  complaints.tolerate(/crash test|unreachable/);
+  await openTwo(page, planner);
+  const crash = async () => {
+    await planner.card("Regulasi").focus();
+    await page.keyboard.press(panics.reduce);
+    await expect(planner.host.getByRole("alert")).toBeVisible();
+  };
+  await crash();
+  await planner.host.getByRole("button", { name: panel.id.restart }).click();
+  await crash();
+  const third = await page.evaluate(async () => {
+    const element: any = document.createElement("padu-planner");
+    document.body.append(element);
+    await element.ready;
+    return element.summary.jp;
+  });
+  expect(third).toBe(0);
+  await planner.host.getByRole("button", { name: panel.id.restart }).click();
+  await expect(planner.jpOf("Regulasi")).toHaveValue("7");
+  await crash();
+  await expect(page.locator("padu-planner").nth(2).getByRole("alert")).toBeVisible();
+});
+
+test("revisions only grow, over a restart as well, and a moved panel stays a panel", async ({ page, planner, complaints }) => {
+  complaints.tolerate(/crash test|unreachable/);
+  await openTwo(page, planner);
+  await page.evaluate(() => {
+    const revisions: number[] = ((window as any).revisions = []);
+    document.addEventListener("padu-change", (event) => revisions.push((event as CustomEvent).detail.revision));
+  });
+  await planner.setJp("Regulasi", "8");
+  await planner.setJp("Regulasi", "9");
+  await planner.card("Regulasi").focus();
+  await page.keyboard.press(panics.render);
+  await expect(planner.host.getByRole("alert")).toBeVisible();
+  await planner.host.evaluate((element) => element.parentElement!.prepend(element));
+  await expect(planner.host.getByRole("alert")).toBeVisible();
+  await planner.host.getByRole("button", { name: panel.id.restart }).click();
+  await planner.setJp("Regulasi", "10");
+  const revisions = await page.evaluate(() => (window as any).revisions);
+  expect(revisions).toEqual([...revisions].sort((a: number, b: number) => a - b));
+  expect(new Set(revisions).size).toBe(3);
+  expect(await page.evaluate(() => (window as any).heard.length)).toBe(2);
+});
