@@ -16,6 +16,7 @@ mod field;
 mod finding;
 mod notice;
 mod number;
+mod outside;
 mod panels;
 mod paste;
 mod problem;
@@ -28,6 +29,7 @@ mod word;
 
 pub use field::FieldProblem;
 pub use notice::Notice;
+pub use outside::{OUTSIDE, Outside};
 pub use ratio::{Ratio, RatioSentence, RatioTone};
 pub use status::ShareSentence;
 pub use word::Word;

@@ -2,10 +2,11 @@
 //! the planner itself: nothing happens while the focus is elsewhere on the page.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::context::Surroundings;
+use super::toolbar::tab_id;
 use crate::app::{Action, Dialog, Saving, View};
 use crate::domain::Place;
 use crate::i18n::Notice;
@@ -42,13 +43,24 @@ pub fn on_key(surroundings: &Surroundings) -> Callback<KeyboardEvent> {
             }
             (false, _, "?") if free => Action::OpenDialog(Dialog::Help),
             (false, false, "n") if free => Action::OpenDialog(Dialog::AddMaterial(Place::Tray)),
-            (false, false, "1") if free => Action::Show(View::Flow),
-            (false, false, "2") if free => Action::Show(View::Table),
+            (false, false, "1") if free => return show(&surroundings, &event, target, View::Flow),
+            (false, false, "2") if free => return show(&surroundings, &event, target, View::Table),
             _ => return,
         };
         event.prevent_default();
         surroundings.dispatch.action(action);
     })
+}
+
+/// Shows a view with the focus on its tab: what had the focus may be gone with the view before.
+fn show(surroundings: &Surroundings, event: &KeyboardEvent, target: Option<Element>, view: View) {
+    event.prevent_default();
+    surroundings.dispatch.action(Action::Show(view));
+    let planner = target.and_then(|target| target.closest(".padu").ok().flatten());
+    let tab = planner.and_then(|planner| planner.query_selector(&["#", tab_id(view)].concat()).ok().flatten());
+    if let Some(tab) = tab.and_then(|tab| tab.dyn_into::<HtmlElement>().ok()) {
+        let _ = tab.focus();
+    }
 }
 
 /// Ctrl+S: says that the plan is kept already, or hands it over as a file where

@@ -3,5 +3,6 @@
 #![allow(clippy::expect_used, clippy::string_slice, reason = "a test may stop at the first surprise")]
 
 mod balance;
+mod outside;
 mod paste;
 mod walls;
