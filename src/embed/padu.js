@@ -44,14 +44,12 @@ const failed = new Set();
 
 /** Loads the planner once for all elements of the page; what failed may be tried again. */
 function load(wasmSource) {
-  const parts = () => Promise.all([import("./session.js"), compile(wasmSource)]);
-  loading ??= parts().then(
-    ([{ open }, module]) => open(module),
-    (error) => {
+  loading ??= Promise.all([import("./session.js"), compile(wasmSource)])
+    .then(([{ open }, module]) => open(module))
+    .catch((error) => {
       loading = undefined;
       throw error;
-    },
-  );
+    });
   return loading;
 }
 
@@ -222,7 +220,7 @@ export class PaduPlanner extends (globalThis.HTMLElement ?? class {}) {
   }
 
   set value(text) {
-    this.plan = text;
+    this.plan = text || undefined;
   }
 
   get form() {
@@ -291,14 +289,11 @@ export class PaduPlanner extends (globalThis.HTMLElement ?? class {}) {
     this.#starting = true;
     failed.delete(this);
     if (!this.#settle) this.#renew();
+    wear(this.#shadow, plain);
     try {
       const source = this.getAttribute("wasm-src");
       const begin = await load(source ? new URL(source, this.baseURI) : undefined);
-      const { session, version, follow } = await begin(this, this.#face());
-      this.#session = session;
-      this.#answer();
-      this.#tell("padu-ready", { version });
-      follow();
+      await begin(this, this.#face());
     } catch (error) {
       this.#fail(error);
     } finally {
@@ -316,6 +311,15 @@ export class PaduPlanner extends (globalThis.HTMLElement ?? class {}) {
       sentence: (code) => texts[languageOf(this)][code],
       wear: (styles) => wear(this.#shadow, styles),
       tell: (type, detail, cancelable) => this.#tell(type, detail, cancelable),
+      /** The planner can be used from now on. */
+      begun: (session, version) => {
+        this.#session = session;
+        if (this.isConnected) session.connected();
+        else session.disconnected();
+        this.#answer();
+        this.#tell("padu-ready", { version });
+        session.follow();
+      },
       /** The planner has stopped, or, without a problem, goes on. */
       turned: (problem) => {
         this.#renew();
@@ -332,13 +336,14 @@ export class PaduPlanner extends (globalThis.HTMLElement ?? class {}) {
   }
 
   #answer(problem) {
-    if (problem) this.#settle.reject(problem);
-    else this.#settle.resolve();
+    if (problem) this.#settle?.reject(problem);
+    else this.#settle?.resolve();
     this.#settle = undefined;
   }
 
   /** Says what happened under the page's own light content, which stays. */
   #fail(error) {
+    this.#session = undefined;
     const said = texts[languageOf(this)];
     const code = said[error?.code] ? error.code : "load";
     const message = error?.message ? `${said[code]} (${error.message})` : said[code];
@@ -350,7 +355,6 @@ export class PaduPlanner extends (globalThis.HTMLElement ?? class {}) {
     // What kept one planner from coming kept the others as well.
     retry.onclick = () => [...new Set([this, ...failed])].forEach((element) => element.#start());
     note.append(text, retry);
-    wear(this.#shadow, plain);
     this.#shadow.replaceChildren(document.createElement("slot"), note);
     if (this.isConnected) failed.add(this);
     this.#answer({ code, message });

@@ -27,11 +27,7 @@ export async function open(module) {
     for (const session of [...connected]) session.stopped();
   });
   await engine();
-  return async (element, face) => {
-    const session = new Session(element, face);
-    const { version } = await session.begin();
-    return { session, version, follow: () => session.follow() };
-  };
+  return (element, face) => new Session(element, face).begin();
 }
 
 /** Makes all planners of the page anew, each from its plan. */
@@ -84,14 +80,14 @@ class Session {
         this.#call("warn", "damaged");
       }
       this.#followStore();
+      // What has changed meanwhile.
       if (this.#attribute("autosave") !== key) this.attribute("autosave");
+      for (const name of ["lang", "readonly"]) this.attribute(name);
+      this.#face.begun(this, this.#engine.version);
     } catch (error) {
       this.#end();
       throw this.#engine.dead ? { code: "fatal" } : error;
     }
-    if (this.#element.isConnected) this.connected();
-    else this.#rest();
-    return this.#engine;
   }
 
   async #beginFromPage() {
@@ -142,8 +138,9 @@ class Session {
   connected() {
     wake(this);
     connected.add(this);
-    if (runningEngine()) this.#show();
-    else this.stopped();
+    if (!runningEngine()) this.stopped();
+    else if (this.#down) this.restarted();
+    else this.#show();
   }
 
   disconnected() {
@@ -160,6 +157,7 @@ class Session {
     const screen = this.#call("show");
     if (screen.parentNode !== this.#face.shadow) this.#face.shadow.replaceChildren(screen);
     // Printed, the plan is a document. This observes the medium, and is heard by no page.
+    if (this.#paper) this.#paper.onchange = null;
     this.#paper = view.matchMedia("print");
     this.#paper.onchange = ({ matches }) => this.#tellPlanner("printing", matches);
   }
@@ -176,6 +174,7 @@ class Session {
   }
 
   #end() {
+    connected.delete(this);
     if (this.#lives) this.#planner.free();
     this.#planner = undefined;
   }
@@ -232,7 +231,7 @@ class Session {
     if (this.#down) return;
     this.#down = true;
     turned({ code: "fatal", message });
-    tell("padu-error", withPlan(this.#text, { code: "fatal", message, problems: [] }));
+    tell("padu-error", withPlan(this.#text, { code: "fatal", message, problems: [] }, false));
   }
 
   restarted() {
@@ -463,10 +462,10 @@ function answered(problems) {
   return problems === undefined ? { ok: true } : { ok: false, problems: JSON.parse(problems) };
 }
 
-/** The detail of an event with the plan in it, which is read only when somebody looks. */
-function withPlan(text, rest) {
+/** The detail of an event with the plan in it, which is read only when somebody looks; one of its fields, or beside them. */
+function withPlan(text, rest, enumerable = true) {
   let plan;
-  return Object.defineProperty(rest, "plan", { enumerable: true, get: () => (plan ??= JSON.parse(text)) });
+  return Object.defineProperty(rest, "plan", { enumerable, get: () => (plan ??= JSON.parse(text)) });
 }
 
 /** Puts the focus on what cannot be reached by Tab, for as long as it stays there. */

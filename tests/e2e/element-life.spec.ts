@@ -249,6 +249,33 @@ test.describe("what is set when", () => {
     expect(await planner.host.count()).toBe(0);
   });
 
+  for (const [name, change, title] of [
+    ["`src`", (element: any) => (element.src = "/plans/other.json"), "Rencana lain"],
+    ["`plan`", (element: any) => (element.plan = { format: "padu-plan", version: 1, flow: [], title: "Dari halaman" }), "Dari halaman"],
+  ] as const) {
+    test(`what changes while the first plan is on its way counts: ${name}, language, read-only, key`, async ({ page, planner }) => {
+      let release = () => {};
+      const held = new Promise<void>((done) => (release = done));
+      await page.route("**/plans/slow.json", async (route) => {
+        await held;
+        await route.fulfill({ json: plan() });
+      });
+      await page.route("**/plans/other.json", (route) => route.fulfill({ json: other() }));
+      await openBare(page);
+      const asked = page.waitForRequest("**/plans/slow.json");
+      await page.evaluate(() => document.body.insertAdjacentHTML("beforeend", `<padu-planner src="/plans/slow.json"></padu-planner>`));
+      await asked;
+      await planner.host.evaluate((element: any) => Object.assign(element, { lang: "en", readOnly: true, autosave: "kunci" }));
+      await planner.host.evaluate(change);
+      release();
+      await planner.ready();
+      expect((await planner.plan()).title).toBe(title);
+      await expect(page.getByRole("button", { name: "Export JSON" })).toBeVisible();
+      await expect(page.getByRole("button", { name: "Undo" })).toHaveCount(0);
+      expect(JSON.parse((await page.evaluate(() => localStorage.getItem("kunci")))!).title).toBe(title);
+    });
+  }
+
   test("before `ready` the plan that was set is there to be read, and the rest throws", async ({ page }) => {
     await openBare(page);
     const states = await page.evaluate((plan) => {
@@ -300,6 +327,21 @@ test.describe("`ready`", () => {
       return { usable, same: element.ready === ready, unhandled };
     });
     expect(states).toEqual({ usable: true, same: true, unhandled: [] });
+  });
+
+  test("is answered to who takes the element out at that very moment, and its screen is given back", async ({ page }) => {
+    await openBare(page);
+    const states = await page.evaluate(async () => {
+      const element: any = document.createElement("padu-planner");
+      document.body.append(element);
+      element.addEventListener("padu-ready", () => element.remove());
+      await element.ready;
+      await new Promise((done) => setTimeout(done));
+      const shown = element.shadowRoot.querySelector("div") !== null;
+      document.body.append(element);
+      return [shown, element.shadowRoot.querySelector("div") !== null];
+    });
+    expect(states).toEqual([false, true]);
   });
 
   test("is told by one event, with the version, and by none for a move", async ({ page }) => {

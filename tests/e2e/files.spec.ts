@@ -121,7 +121,7 @@ test("a dropped file opens as a chosen one does, and one undo brings the plan ba
   await planner.load(open());
   const before = await planner.json();
   const text = await planText("typical");
-  await planner.host.getByRole("meter").evaluate((element, text) => {
+  await planner.share.evaluate((element, text) => {
     const data = new DataTransfer();
     data.items.add(new File([text], "jatuh.padu.json", { type: "application/json" }));
     for (const type of ["dragenter", "dragover", "drop"]) {
