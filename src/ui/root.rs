@@ -62,7 +62,9 @@ impl Digest {
 #[component]
 pub fn Root(props: &RootProps) -> Html {
     #[cfg(feature = "crash-test")]
-    super::crash_test::use_crashes();
+    {
+        super::crash_test::use_crashes();
+    }
     let state = use_state(|| props.store.state());
     use_effect_with(props.store.clone(), {
         let state = state.clone();

@@ -84,7 +84,7 @@ test.describe("styles of the page", () => {
     await style("pointer-events", "none");
     expect(await planner.button("add").evaluate((button) => getComputedStyle(button).pointerEvents)).toBe("none");
     await style("pointer-events", "");
-    await planner.host.evaluate((element) => (element.hidden = true));
+    await planner.host.evaluate((element) => element.setAttribute("hidden", ""));
     await expect(planner.host).toBeHidden();
     await expect(page.locator("padu-planner").last()).toBeVisible();
   });

@@ -8,7 +8,7 @@ const plan = () => planOf({ online: [["Regulasi", 4]], faceToFace: [["Simulasi",
 const other = () => planOf({ online: [["Pengantar", 2]] }, { title: "Rencana lain" });
 
 /** Opens a page that does not know the element, lets it do something, and then defines the element. */
-async function defineAfter<T>(page: Page, act: (given: T) => void, given: T): Promise<void> {
+async function defineAfter(page: Page, act: (given: any) => void, given: unknown): Promise<void> {
   await page.goto("/hosts/bare.html");
   await page.evaluate(act, given);
   await page.addScriptTag({ type: "module", url: "/package/padu.js" });
@@ -250,8 +250,8 @@ test.describe("what is set when", () => {
   });
 
   for (const [name, change, title] of [
-    ["`src`", (element: any) => (element.src = "/plans/other.json"), "Rencana lain"],
-    ["`plan`", (element: any) => (element.plan = { format: "padu-plan", version: 1, flow: [], title: "Dari halaman" }), "Dari halaman"],
+    ["`src`", (element: any) => void (element.src = "/plans/other.json"), "Rencana lain"],
+    ["`plan`", (element: any) => void (element.plan = { format: "padu-plan", version: 1, flow: [], title: "Dari halaman" }), "Dari halaman"],
   ] as const) {
     test(`what changes while the first plan is on its way counts: ${name}, language, read-only, key`, async ({ page, planner }) => {
       let release = () => {};
@@ -612,7 +612,7 @@ test("memory stays flat over 500 elements that come and go", async ({ page }) =>
   await comeAndGo(500);
   const after = await measure();
   const grown = Object.fromEntries(Object.entries(after).map(([name, value]) => [name, value - before[name as keyof typeof before]]));
-  console.log("grown by", JSON.stringify(grown), "from", JSON.stringify(before));
+  test.info().annotations.push({ type: "grown by", description: JSON.stringify(grown) });
   expect(grown.heap, "bytes of JavaScript a mount").toBeLessThan(500 * 200);
   expect(grown.nodes, "nodes").toBeLessThan(500);
   expect(grown.listeners, "listeners").toBeLessThan(50);

@@ -17,7 +17,7 @@ pub fn lint() -> Vec<Step> {
     let clippy = |arguments: &[&str]| lint_with(&[&["clippy"], arguments, &DENY].concat());
     vec![
         Step::new("Lints, everything", move || {
-            clippy(&["--workspace", "--all-targets", "--features", "padu/schema,padu/bench"])
+            clippy(&["--workspace", "--all-targets", "--features", "padu/schema,padu/bench,padu/crash-test"])
         }),
         Step::new("Lints, without the widget", move || {
             clippy(&["--package", "padu", "--no-default-features", "--all-targets"])
