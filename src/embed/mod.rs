@@ -1,8 +1,11 @@
-//! The boundary to the page: the element's API, its storage, its errors.
+//! The boundary to the page: the element's API, its storage, its errors; and
+//! the same API without an element.
 
+mod answers;
 #[cfg(feature = "bench")]
 mod bench;
 mod fatal;
+mod headless;
 mod planner;
 mod port;
 mod screen;
@@ -12,6 +15,7 @@ mod styles;
 #[cfg(feature = "bench")]
 pub use bench::Bench;
 pub use fatal::on_panic;
+pub use headless::{balance_plan, check_plan, read_plan, summarize};
 pub use planner::Planner;
 pub use styles::styles;
 

@@ -6,13 +6,12 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
+use super::answers;
 use super::port::Port;
 use super::screen::Screen;
 use super::services::PageServices;
-use crate::app::{Action, AppState, Cause, Dialog, MaterialIndex, Saving, Store, Subscription};
-use crate::domain::{
-    Balance, Edit, EditError, Goal, Limits, Plan, PlanId, SessionId, Summary, Template, apply, check, propose,
-};
+use crate::app::{Action, AppState, Cause, Dialog, Saving, Store, Subscription};
+use crate::domain::{Edit, EditError, Plan, PlanId, SessionId, Template, apply};
 use crate::format::plan::{self, Problem, ProblemCode};
 use crate::format::table_text;
 use crate::i18n::{Lang, Notice};
@@ -79,12 +78,7 @@ impl Planner {
     /// What the checks find in the plan, as JSON, in the language of the interface.
     pub fn checks(&self) -> String {
         let state = self.store.state();
-        let (plan, lang) = (state.plan(), state.lang);
-        let findings = check(plan, &Summary::of(plan));
-        plan::write_checks(
-            plan,
-            findings.iter().map(|finding| (finding, lang.finding(finding), lang.source(&finding.source))),
-        )
+        answers::checks(state.plan(), state.lang)
     }
 
     /// The proposals for a goal, as a JSON list: see [`plan::write_proposals`]. The
@@ -96,19 +90,7 @@ impl Planner {
     /// The problems of the options, as a JSON list.
     pub fn balance(&self, options: &str) -> Result<String, String> {
         let state = self.store.state();
-        let (plan, lang) = (state.plan(), state.lang);
-        let options = plan::read_balance_options(options).map_err(|problems| problems_json(&problems, lang))?;
-        let goal = options.goal(Goal::of(plan, false), Balance::default().tolerance);
-        let proposals = goal.map(|goal| propose(plan, &goal)).unwrap_or_default();
-        let index = MaterialIndex::of(plan);
-        let title = |session: &SessionId| plan.session(session).map(|it| index.title(it, lang)).unwrap_or_default();
-        let limits = |limits: &Limits| goal.map(|goal| lang.limits(limits, &goal, &title)).unwrap_or_default();
-        let words = plan::ProposalWords {
-            title: &|kind| lang.proposal_title(kind),
-            reason: &|each| lang.move_reason(each),
-            limits: &limits,
-        };
-        Ok(plan::write_proposals(&proposals, &words))
+        answers::proposals(state.plan(), state.lang, options)
     }
 
     /// Applies a proposal, one step of undo: all of its moves or none. The
@@ -122,7 +104,7 @@ impl Planner {
         let lang = state.lang;
         let transfers = match plan::read_proposal(proposal) {
             Ok(transfers) => transfers,
-            Err(problems) => return Some(problems_json(&problems, lang)),
+            Err(problems) => return Some(answers::problems(&problems, lang)),
         };
         if state.read_only {
             return Some(plan::write_refusal("readOnly", lang.only_shown()));
@@ -176,7 +158,7 @@ impl Planner {
             Ok(plan) => self.store.dispatch(Action::Open { plan: Rc::new(plan), cause: Cause::Load }),
             Err(problems) => {
                 let message = problems.first().map(|problem| lang.problem(problem)).unwrap_or_default();
-                self.port.failed("invalid", &message, &problems_json(&problems, lang));
+                self.port.failed("invalid", &message, &answers::problems(&problems, lang));
                 let dialog = Dialog::Problems { file: file.into(), problems: problems.into() };
                 self.store.dispatch(Action::OpenDialog(dialog));
             }
@@ -268,7 +250,7 @@ impl Planner {
                 self.store.dispatch(then(plan));
                 None
             }
-            Err(problems) => Some(problems_json(&problems, self.store.state().lang)),
+            Err(problems) => Some(answers::problems(&problems, self.store.state().lang)),
         }
     }
 
@@ -296,9 +278,4 @@ fn tell_page(store: &Store, port: &Port) -> Subscription {
 /// An id that no other plan has; the page has the random numbers.
 pub(super) fn fresh_id(port: &Port) -> PlanId {
     PlanId::new(&port.fresh_id()).unwrap_or_else(|_| PlanId::first())
-}
-
-/// Problems as the API lists them: `[{ code, path, message }]`.
-fn problems_json(problems: &[Problem], lang: Lang) -> String {
-    plan::write_problems(problems.iter().map(|problem| (problem, lang.problem(problem))))
 }
