@@ -25,6 +25,8 @@ export default defineConfig({
     timezoneId: "Asia/Jakarta",
     viewport: { width: 1280, height: 800 },
     contextOptions: { reducedMotion: "reduce" },
+    // Every test is a first visit; what a later one takes from its worker is a test of its own.
+    serviceWorkers: "block",
     actionTimeout: 10_000,
     screenshot: "only-on-failure",
   },

@@ -12,7 +12,13 @@ use crate::{process, setup};
 /// The variable by which the scripts in `tests/e2e` and `xtask/js` learn of the browser.
 pub const VARIABLE: &str = "PADU_CHROME";
 
+/// That by which the smoke test in Firefox learns of a second one, when there is one.
+pub const FIREFOX_VARIABLE: &str = "PADU_FIREFOX";
+
 const NAMES: [&str; 5] = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "chrome"];
+const FIREFOX_NAMES: [&str; 2] = ["firefox-esr", "firefox"];
+const FIREFOX_PLACES: [&str; 2] =
+    ["/Applications/Firefox.app/Contents/MacOS/firefox", "C:\\Program Files\\Mozilla Firefox\\firefox.exe"];
 const PLACES: [&str; 5] = [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -31,7 +37,7 @@ pub fn find() -> Result<PathBuf> {
             }
         };
     }
-    if let Some(path) = installed() {
+    if let Some(path) = chrome() {
         return Ok(path);
     }
     setup::node_packages()?;
@@ -44,10 +50,21 @@ pub fn find() -> Result<PathBuf> {
     if let (Ok(()), Some(path)) = (fetched, playwrights()) {
         return Ok(path);
     }
-    if let Some(path) = debians() {
+    if let Some(path) = from_debian(&["chromium", "fonts-liberation"]).and_then(|()| chrome()) {
         return Ok(path);
     }
     bail!("No Chrome or Chromium was found, and none could be fetched. Install one, or set CHROME to its path.")
+}
+
+/// A Firefox, installed if we may: `FIREFOX`, an installed one, Debian's. Everything but one test does without.
+pub fn find_firefox() -> Option<PathBuf> {
+    installed_firefox().or_else(|| from_debian(&["firefox-esr"]).and_then(|()| installed_firefox()))
+}
+
+/// A Firefox that is there already.
+pub fn installed_firefox() -> Option<PathBuf> {
+    let named = env::var_os("FIREFOX").filter(|path| !path.is_empty()).map(PathBuf::from);
+    named.filter(|path| works(path)).or_else(|| installed(&FIREFOX_NAMES, &FIREFOX_PLACES))
 }
 
 /// A command for a script that drives the browser.
@@ -57,13 +74,17 @@ pub fn script(path: &str, browser: &Path) -> Command {
     node
 }
 
-fn installed() -> Option<PathBuf> {
+fn chrome() -> Option<PathBuf> {
+    installed(&NAMES, &PLACES)
+}
+
+fn installed(names: &[&str], places: &[&str]) -> Option<PathBuf> {
     let search = env::var_os("PATH").unwrap_or_default();
     let endings: &[&str] = if cfg!(windows) { &[".exe"] } else { &[""] };
     let in_path = env::split_paths(&search)
-        .flat_map(|folder| NAMES.map(|name| folder.join(name)))
+        .flat_map(|folder| names.iter().map(move |name| folder.join(name)))
         .flat_map(|path| endings.iter().map(move |ending| with_ending(&path, ending)));
-    in_path.chain(PLACES.map(PathBuf::from)).find(|path| path.is_file() && works(path))
+    in_path.chain(places.iter().map(PathBuf::from)).find(|path| path.is_file() && works(path))
 }
 
 fn with_ending(path: &Path, ending: &str) -> PathBuf {
@@ -85,16 +106,15 @@ fn playwrights() -> Option<PathBuf> {
     Some(PathBuf::from(path)).filter(|path| path.is_file() && works(path))
 }
 
-/// Debian's package, when we may install it.
-fn debians() -> Option<PathBuf> {
+/// Debian's packages, when we may install them.
+fn from_debian(packages: &[&str]) -> Option<()> {
     let root = process::ask(process::command("id").arg("-u")).is_some_and(|id| id == "0");
     if !root || process::ask(process::command("apt-get").arg("--version")).is_none() {
         return None;
     }
-    println!("Installing Chromium with apt-get …");
+    println!("Installing {} with apt-get …", packages.join(" and "));
     process::run(process::command("apt-get").args(["update", "--quiet"]), "`apt-get update`").ok();
     let mut install = process::command("apt-get");
-    install.args(["install", "--quiet", "--yes", "--no-install-recommends", "chromium", "fonts-liberation"]);
-    process::run(install.env("DEBIAN_FRONTEND", "noninteractive"), "`apt-get install`").ok()?;
-    installed()
+    install.args(["install", "--quiet", "--yes", "--no-install-recommends"]).args(packages);
+    process::run(install.env("DEBIAN_FRONTEND", "noninteractive"), "`apt-get install`").ok()
 }

@@ -7,6 +7,8 @@ use crate::http::{Request, Response};
 
 const SCRIPT_ADDRESS: &str = "/-/live.js";
 const BUILD_ADDRESS: &str = "/-/build";
+/// What keeps the published page for when there is no connection would keep it from every change here.
+const WORKER_ADDRESS: &str = "/worker.js";
 /// Shorter than any browser's patience with an answer.
 const WAIT: Duration = Duration::from_secs(20);
 
@@ -22,6 +24,17 @@ for (;;) {
     // The server is gone, and may come back.
     await new Promise((resolve) => setTimeout(resolve, 1000));
   }
+}
+";
+
+/// Removes itself, and shows pages anew that an earlier worker of this address has answered.
+const WORKER: &str = "\
+addEventListener('install', () => skipWaiting());
+addEventListener('activate', (event) => event.waitUntil(leave()));
+async function leave() {
+  const pages = await clients.matchAll();
+  await registration.unregister();
+  await Promise.all(pages.map((page) => page.navigate(page.url)));
 }
 ";
 
@@ -50,6 +63,7 @@ impl Live {
     pub fn answer(&self, request: &Request) -> Option<String> {
         match request.path.as_str() {
             SCRIPT_ADDRESS => Some(SCRIPT.to_owned()),
+            WORKER_ADDRESS => Some(WORKER.to_owned()),
             BUILD_ADDRESS => Some(self.next_build(request.query.strip_prefix("seen=").unwrap_or_default())),
             _ => None,
         }
@@ -61,5 +75,18 @@ impl Live {
         let waited = self.changed.wait_timeout_while(build, WAIT, |build| build.to_string() == seen);
         let (build, _) = waited.unwrap_or_else(PoisonError::into_inner);
         build.to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_keeps_an_old_page() {
+        let request = |path: &str| Request { path: path.to_owned(), query: String::new(), encodings: String::new() };
+        let live = Live::default();
+        assert!(live.answer(&request("/worker.js")).is_some_and(|script| script.contains("registration.unregister()")));
+        assert_eq!(live.answer(&request("/page.js")), None);
     }
 }

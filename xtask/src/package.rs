@@ -1,76 +1,73 @@
 //! `dist/package/`, as it goes to npm.
 
 use std::fs;
-use std::process::Stdio;
 
-use anyhow::{Context, Result, bail};
-use serde_json::json;
+use anyhow::{Context, Result};
+use serde_json::{Map, Value, json};
 
 use crate::fingerprint::Files;
-use crate::{process, project};
+use crate::project;
+
+/// The module for plans without an element, in `src/embed/` and in the package.
+pub const HEADLESS: &str = "core.js";
 
 const SCHEMA: &str = "padu-plan-1.schema.json";
+const MANIFEST: &str = "custom-elements.json";
 
-/// Writes the package: the element's files, its types, the schema, and what npm wants to know.
-pub fn assemble(files: &Files) -> Result<()> {
+/// What lies in the repository as it is published, and what it is called there.
+const COPIES: [(&str, &str); 8] = [
+    ("src/embed/padu.d.ts", "padu.d.ts"),
+    ("src/embed/core.d.ts", "core.d.ts"),
+    ("src/embed/plan.d.ts", "plan.d.ts"),
+    ("src/embed/custom-elements.json", MANIFEST),
+    ("src/embed/README.md", "README.md"),
+    ("docs/padu-plan-1.schema.json", SCHEMA),
+    ("LICENSE-MIT", "LICENSE-MIT"),
+    ("LICENSE-APACHE", "LICENSE-APACHE"),
+];
+
+/// Writes the package: the scripts and the WebAssembly, their types, the schema, and what npm wants to know.
+pub fn assemble(built: &Files) -> Result<()> {
     let folder = project::path("dist/package");
     project::fresh_folder(&folder)?;
-    for (name, content) in files {
+    for (name, content) in built {
         project::write(&folder.join(name), content)?;
     }
-    let mut published: Vec<String> = files.keys().cloned().collect();
-    for (from, to) in [
-        ("src/embed/padu.d.ts", "padu.d.ts"),
-        ("LICENSE-MIT", "LICENSE-MIT"),
-        ("LICENSE-APACHE", "LICENSE-APACHE"),
-        ("README.md", "README.md"),
-    ] {
-        let source = project::path(from);
-        if source.exists() {
-            project::write(&folder.join(to), fs::read(source)?)?;
-            published.push(to.to_owned());
-        }
+    for (from, to) in COPIES {
+        let content = fs::read(project::path(from)).with_context(|| format!("{from} cannot be read"))?;
+        project::write(&folder.join(to), content)?;
     }
-    if let Some(schema) = schema()? {
-        project::write(&folder.join(SCHEMA), schema)?;
-        published.push(SCHEMA.to_owned());
+    let files = built.keys().map(String::as_str).chain(COPIES.map(|(_, to)| to));
+    let manifest = manifest(&project::version()?, files.collect());
+    project::write(&folder.join("package.json"), serde_json::to_string_pretty(&manifest)? + "\n")
+}
+
+fn manifest(version: &str, files: Vec<&str>) -> Value {
+    let mut exports = Map::new();
+    for (path, types, file) in [(".", "padu.d.ts", "padu.js"), ("./core", "core.d.ts", HEADLESS)] {
+        exports.insert(path.to_owned(), json!({ "types": format!("./{types}"), "default": format!("./{file}") }));
     }
-    let manifest = json!({
+    // Files by their own names: what is served as it is, and what tools look for.
+    for file in
+        files.iter().filter(|file| !file.starts_with("LICENSE") && **file != "README.md").chain([&"package.json"])
+    {
+        let file = format!("./{file}");
+        exports.insert(file.clone(), json!(file));
+    }
+    json!({
         "name": "padu-planner",
-        "version": project::version()?,
+        "version": version,
         "description": "Blended-curriculum planner for bimtek and diklat, as a web component",
+        "keywords": ["custom-element", "web-component", "curriculum", "blended-learning", "training", "bimtek", "diklat"],
         "license": "MIT OR Apache-2.0",
         "type": "module",
         "main": "./padu.js",
         "types": "./padu.d.ts",
-        "exports": {
-            ".": { "types": "./padu.d.ts", "default": "./padu.js" },
-            "./planner_bg.wasm": "./planner_bg.wasm",
-            (format!("./{SCHEMA}")): format!("./{SCHEMA}"),
-            "./package.json": "./package.json"
-        },
-        // Importing the module defines the element.
-        "sideEffects": true,
-        "files": published,
-    });
-    project::write(&folder.join("package.json"), serde_json::to_string_pretty(&manifest)? + "\n")
-}
-
-/// The JSON Schema of the plan format, printed by an example of the library.
-///
-/// It is a program of its own, and not a call from here, so that the front door still opens when
-/// the planner does not compile.
-fn schema() -> Result<Option<String>> {
-    const EXAMPLE: &str = "plan_schema";
-    if !project::path(&format!("examples/{EXAMPLE}.rs")).exists() {
-        return Ok(None);
-    }
-    println!("Writing the JSON Schema …");
-    let mut cargo = process::cargo();
-    cargo.args(["run", "--quiet", "--no-default-features", "--features", "schema", "--example", EXAMPLE]);
-    let output = cargo.stderr(Stdio::inherit()).output().with_context(|| process::cannot_start(&cargo))?;
-    if !output.status.success() {
-        bail!("The JSON Schema could not be written; the lines above say why.");
-    }
-    Ok(Some(String::from_utf8(output.stdout)?))
+        "exports": exports,
+        "customElements": format!("./{MANIFEST}"),
+        // Importing the module defines the element; the others only export.
+        "sideEffects": ["./padu.js"],
+        "engines": { "node": ">=20" },
+        "files": files,
+    })
 }

@@ -17,9 +17,9 @@ use crate::server::{self, Site};
 use crate::{process, project, setup, site};
 
 /// Folders of which every file counts.
-const FOLDERS: [&str; 2] = ["src", "styles"];
+const FOLDERS: [&str; 3] = ["src", "styles", "page"];
 /// Files of the root that count.
-const FILES: [&str; 4] = ["index.html", "page.css", "Cargo.toml", "Cargo.lock"];
+const FILES: [&str; 4] = ["index.html", "embed.html", "Cargo.toml", "Cargo.lock"];
 /// Editors write a file in several steps; this long after the last one it is done.
 const SETTLED: Duration = Duration::from_millis(150);
 const PORT: u16 = 8080;
@@ -148,7 +148,8 @@ mod tests {
 
     #[test]
     fn only_what_the_page_is_made_of_counts() {
-        for path in ["src/lib.rs", "src/embed/padu.js", "styles/base.css", "index.html", "Cargo.lock"] {
+        for path in ["src/lib.rs", "src/embed/padu.js", "styles/base.css", "page/page.css", "index.html", "Cargo.lock"]
+        {
             assert!(counts(&project::path(path)), "{path}");
         }
         for path in ["src", "src/.lib.rs.swp", "src/lib.rs~", "target", "dist/dev/index.html", "README.md"] {

@@ -16,15 +16,14 @@ use crate::project;
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
                       connect-src 'self'; img-src 'self' data:; font-src 'self'";
 
-const HEADERS: [(&str, &str); 4] = [
-    ("Cache-Control", "no-store"),
-    ("Content-Security-Policy", POLICY),
-    ("X-Content-Type-Options", "nosniff"),
-    ("Vary", "Accept-Encoding"),
-];
+/// Pages of other people, who have no such policy.
+const WITHOUT_POLICY: [&str; 2] = ["/examples/", "/open/"];
+
+const HEADERS: [(&str, &str); 3] =
+    [("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"), ("Vary", "Accept-Encoding")];
 
 /// What is served under which address.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Site {
     /// Address prefixes (with slashes around them) and their folders; the first that fits counts.
     pub folders: Vec<(&'static str, PathBuf)>,
@@ -33,12 +32,21 @@ pub struct Site {
 }
 
 impl Site {
-    /// The page at `/`, the element for other hosts at `/package/`, and the hosts of the tests at `/hosts/`.
+    /// The page at `/`, the element for other hosts at `/package/` (and at `/padu/`, as in the recipes), the examples,
+    /// and the hosts of the tests, under the policy at `/hosts/` and without one at `/open/`.
     pub fn new(page: PathBuf, package: PathBuf) -> Self {
         let hosts = project::path("tests/e2e/hosts");
-        // Also somewhere below, to show that the page does not need to lie at the root.
-        let below = ("/some/folder/", page.clone());
-        Self { folders: vec![("/hosts/", hosts), ("/package/", package), below, ("/", page)], live: None }
+        let folders = vec![
+            ("/hosts/", hosts.clone()),
+            ("/open/", hosts),
+            ("/examples/", project::path("dist/examples")),
+            ("/package/", package.clone()),
+            ("/padu/", package),
+            // Also somewhere below, to show that the page does not need to lie at the root.
+            ("/some/folder/", page.clone()),
+            ("/", page),
+        ];
+        Self { folders, live: None }
     }
 }
 
@@ -58,6 +66,9 @@ pub fn serve(listener: &TcpListener, site: Site) {
     http::serve(listener, move |request| {
         let mut response = answer(request, &site);
         response.headers.extend(HEADERS);
+        if !WITHOUT_POLICY.iter().any(|prefix| request.path.starts_with(prefix)) {
+            response.headers.push(("Content-Security-Policy", POLICY));
+        }
         response
     });
 }

@@ -1,11 +1,13 @@
 //! The page with the planner, as a folder of files: `dist/dev/` to work on, `dist/site/` to publish, `dist/crash/` to
 //! test with, `dist/bench/` to measure.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
+use serde_json::json;
 
 use crate::compress::{self, Sizes};
 use crate::fingerprint::{self, Files};
@@ -28,43 +30,49 @@ pub struct Release {
     pub brotli: usize,
 }
 
-/// Builds `dist/site/` and `dist/package/` and prints what they weigh.
+/// Builds `dist/site/`, `dist/package/` and `dist/examples/` and prints what they weigh.
 pub fn build_release() -> Result<Release> {
-    let widget = widget::build(Profile::Release)?;
-    let mut files = files(&widget)?;
-    for (name, content) in &mut files {
-        if name.ends_with(".js") {
-            *content = minified(content).with_context(|| format!("{name} could not be made smaller"))?;
-        }
-    }
-    package::assemble(&files)?;
-    let site = project::path("dist/site");
-    let sizes = publish(files, &site)?;
+    let element = minified(element(&widget::build(Profile::Release)?)?)?;
+    package::assemble(&with_headless(element.clone(), minified)?)?;
+    examples()?;
+    let files = site(element, minified(around()?)?, fingerprint::rename)?;
+    let folder = project::path("dist/site");
+    let sizes = publish(&files, &folder)?;
     compress::print_table("dist/site", &sizes);
-    Ok(Release { site, brotli: sizes.iter().map(|size| size.brotli).sum() })
+    Ok(Release { site: folder, brotli: sizes.iter().map(|size| size.brotli).sum() })
 }
 
 /// Builds `dist/dev/`: the same files under their plain names.
 pub fn build_dev() -> Result<PathBuf> {
-    build_plain(Profile::Dev, "dist/dev")
+    Ok(build_plain(Profile::Dev, "dist/dev")?.0)
 }
 
 /// Builds `dist/crash/`: as `dist/dev/`, with the panics on demand that the tests want.
 pub fn build_crash() -> Result<PathBuf> {
-    build_plain(Profile::Crash, "dist/crash")
+    Ok(build_plain(Profile::Crash, "dist/crash")?.0)
+}
+
+/// The same, with `dist/package/` of the same files, and `dist/examples/`.
+pub fn build_crash_with_package() -> Result<PathBuf> {
+    let (folder, element) = build_plain(Profile::Crash, "dist/crash")?;
+    package::assemble(&with_headless(element, Ok)?)?;
+    examples()?;
+    Ok(folder)
 }
 
 /// Builds `dist/bench/`: as it is published, with what the measurements time, under plain names.
 pub fn build_bench() -> Result<PathBuf> {
-    build_plain(Profile::Bench, "dist/bench")
+    Ok(build_plain(Profile::Bench, "dist/bench")?.0)
 }
 
-fn build_plain(profile: Profile, folder: &str) -> Result<PathBuf> {
-    let widget = widget::build(profile)?;
-    let mut files = files(&widget)?;
-    for name in PAGE {
-        files.insert(name.to_owned(), project::read(name)?.into_bytes());
-    }
+/// Gives the folder, and the element's own files in it.
+fn build_plain(profile: Profile, folder: &str) -> Result<(PathBuf, Files)> {
+    let element = element(&widget::build(profile)?)?;
+    let same_names = |files: Files| {
+        let names = files.keys().map(|name| (name.clone(), name.clone())).collect();
+        Ok((files, names))
+    };
+    let files = site(element.clone(), around()?, same_names)?;
     let folder = project::path(folder);
     for (name, content) in &files {
         project::write(&folder.join(name), content)?;
@@ -76,66 +84,125 @@ fn build_plain(profile: Profile, folder: &str) -> Result<PathBuf> {
             fs::remove_file(entry.path()).with_context(|| format!("{} cannot be removed", entry.path().display()))?;
         }
     }
-    Ok(folder)
+    Ok((folder, element))
 }
 
-/// The page itself; its references are to the files of [`files`].
-const PAGE: [&str; 2] = ["index.html", "page.css"];
+/// Builds `dist/examples/`: the recipes of docs/embedding.md, as one would publish them.
+fn examples() -> Result<()> {
+    process::run(process::command("node").arg("xtask/js/examples.mjs"), "Building the examples")
+}
+
+/// The planner alone, and the planner for frames.
+const PAGES: [&str; 2] = [INDEX, "embed.html"];
+const INDEX: &str = "index.html";
+/// Keeps the files of [`INDEX`] for when there is no connection. Its name stays, so that browsers find the next one.
+const WORKER: &str = "worker.js";
 
 /// The element's own files under the names by which they know each other.
-fn files(widget: &Widget) -> Result<Files> {
-    let mut files = Files::new();
+fn element(widget: &Widget) -> Result<Files> {
+    let mut files = folder("src/embed", "js")?;
+    files.remove(package::HEADLESS);
     files.insert("planner.js".to_owned(), widget.glue.clone().into_bytes());
     files.insert("planner_bg.wasm".to_owned(), widget.wasm.clone());
-    let embed = project::path("src/embed");
-    for entry in fs::read_dir(&embed).with_context(|| format!("{} cannot be read", embed.display()))? {
+    Ok(files)
+}
+
+/// The files of the package: the element's, and the module for plans without one.
+fn with_headless(mut element: Files, finished: impl Fn(Files) -> Result<Files>) -> Result<Files> {
+    let script = project::read(&format!("src/embed/{}", package::HEADLESS))?.into_bytes();
+    element.extend(finished(Files::from([(package::HEADLESS.to_owned(), script)]))?);
+    Ok(element)
+}
+
+/// The scripts and styles of the pages around the element.
+fn around() -> Result<Files> {
+    Ok(folder("page", "js")?.into_iter().chain(folder("page", "css")?).collect())
+}
+
+/// The files of a folder with an ending.
+fn folder(relative: &str, ending: &str) -> Result<Files> {
+    let folder = project::path(relative);
+    let mut files = Files::new();
+    for entry in fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))? {
         let path = entry?.path();
-        let Some(name) = path.file_name().and_then(|name| name.to_str()).filter(|name| name.ends_with(".js")) else {
-            continue;
-        };
-        let content = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-        files.insert(name.to_owned(), content);
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
+        if path.extension().is_some_and(|found| found == ending) {
+            let content = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+            files.insert(name.to_owned(), content);
+        }
     }
     Ok(files)
 }
 
-/// Writes the files under names that change with their content, and the page that names them.
-fn publish(mut files: Files, folder: &Path) -> Result<Vec<Sizes>> {
-    println!("Compressing …");
-    files.insert("page.css".to_owned(), project::read("page.css")?.into_bytes());
-    let (mut files, names) = fingerprint::rename(files)?;
-    let page = fingerprint::with_new_names(project::read("index.html")?.into_bytes(), &names);
-    let page = with_preloads(&String::from_utf8(page)?, &names);
-    files.insert("index.html".to_owned(), page.into_bytes());
+/// The new files, and the new name of each old one.
+type Renamed = (Files, BTreeMap<String, String>);
 
+/// All files of the site: what stands around the element names the files as `rename` does.
+fn site(element: Files, mut around: Files, rename: impl Fn(Files) -> Result<Renamed>) -> Result<Files> {
+    let worker = around.remove(WORKER).unwrap_or_default();
+    let of_element: BTreeSet<String> = element.keys().cloned().collect();
+    if let Some(name) = around.keys().find(|name| of_element.contains(*name)) {
+        bail!("Both src/embed/ and page/ have a {name}: give one another name.");
+    }
+    let (mut files, names) = rename(element.into_iter().chain(around).collect())?;
+    let links = preloads(names.iter().filter(|(old, _)| of_element.contains(*old)).map(|(_, new)| new));
+    for page in PAGES {
+        let html = String::from_utf8(fingerprint::with_new_names(project::read(page)?.into_bytes(), &names))?;
+        files.insert(page.to_owned(), html.replacen("  </head>", &format!("{links}  </head>"), 1).into_bytes());
+    }
+    let worker = [build_of(&files).into_bytes(), worker].concat();
+    files.insert(WORKER.to_owned(), worker);
+    Ok(files)
+}
+
+/// What the worker has to know: which files a visit takes, and a name for just these.
+fn build_of(files: &Files) -> String {
+    let kept: Vec<&String> = files.keys().filter(|name| *name != INDEX && is_of_visit(name, files)).collect();
+    let contents: Vec<&[u8]> = files.values().map(Vec::as_slice).collect();
+    format!("const BUILD={};\n", json!({ "version": fingerprint::of(&contents.concat()), "files": kept }))
+}
+
+/// Whether a visit of [`INDEX`] takes the file.
+fn is_of_visit(name: &str, files: &Files) -> bool {
+    let names = |page: &Vec<u8>| String::from_utf8_lossy(page).contains(&format!("./{name}\""));
+    name == INDEX || name == WORKER || files.get(INDEX).is_some_and(names)
+}
+
+/// Writes the files, and their compressed forms beside them. Gives the sizes of those that a first visit takes.
+fn publish(files: &Files, folder: &Path) -> Result<Vec<Sizes>> {
+    println!("Compressing …");
     project::fresh_folder(folder)?;
     let mut sizes = Vec::new();
     for (name, content) in files {
-        let (gzip, brotli) = (compress::gzip(&content)?, compress::brotli(&content)?);
-        project::write(&folder.join(&name), &content)?;
+        let (gzip, brotli) = (compress::gzip(content)?, compress::brotli(content)?);
+        project::write(&folder.join(name), content)?;
         project::write(&folder.join(format!("{name}.gz")), &gzip)?;
         project::write(&folder.join(format!("{name}.br")), &brotli)?;
-        sizes.push(Sizes { name, plain: content.len(), gzip: gzip.len(), brotli: brotli.len() });
+        if is_of_visit(name, files) {
+            sizes.push(Sizes { name: name.clone(), plain: content.len(), gzip: gzip.len(), brotli: brotli.len() });
+        }
     }
     Ok(sizes)
 }
 
-/// A script without comments and long names.
-fn minified(script: &[u8]) -> Result<Vec<u8>> {
-    let mut esbuild = process::command("node");
-    esbuild.args(["node_modules/esbuild/bin/esbuild", "--minify", "--format=esm", "--log-level=warning"]);
-    process::pipe(&mut esbuild, script)
+/// Scripts without comments and long names.
+fn minified(mut files: Files) -> Result<Files> {
+    for (name, script) in files.iter_mut().filter(|(name, _)| name.ends_with(".js")) {
+        let mut esbuild = process::command("node");
+        esbuild.args(["node_modules/esbuild/bin/esbuild", "--minify", "--format=esm", "--log-level=warning"]);
+        *script = process::pipe(&mut esbuild, script).with_context(|| format!("{name} could not be made smaller"))?;
+    }
+    Ok(files)
 }
 
 /// Lets the browser ask for all files at once, instead of finding each in the one before it.
-fn with_preloads(page: &str, names: &std::collections::BTreeMap<String, String>) -> String {
-    let links = names.values().filter_map(|name| match name.rsplit('.').next()? {
+fn preloads<'a>(names: impl Iterator<Item = &'a String>) -> String {
+    let links = names.filter_map(|name| match name.rsplit('.').next()? {
         "js" => Some(format!("    <link rel=\"modulepreload\" href=\"./{name}\">\n")),
         "wasm" => Some(format!(
             "    <link rel=\"preload\" href=\"./{name}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n"
         )),
         _ => None,
     });
-    let links: String = links.collect();
-    page.replacen("  </head>", &format!("{links}  </head>"), 1)
+    links.collect()
 }

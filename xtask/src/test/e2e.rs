@@ -27,7 +27,8 @@ pub(super) fn step(dev: bool, arguments: Vec<String>) -> Step {
 fn run(dev: bool, arguments: &[String]) -> Result<Tally> {
     setup::node_packages()?;
     let browser = browser::find()?;
-    let address = serve_tests(dev)?;
+    let site = tests_site(dev)?;
+    let (address, other) = (server::start(site.clone())?, server::start(site)?);
 
     let report = project::path(REPORT);
     if report.exists() {
@@ -35,33 +36,44 @@ fn run(dev: bool, arguments: &[String]) -> Result<Tally> {
     }
     let mut playwright = browser::script(PLAYWRIGHT, &browser);
     playwright.args(["test", "--config", CONFIG]).args(arguments);
-    playwright.env("PADU_URL", address).env("PADU_REPORT", &report);
+    playwright.env("PADU_URL", address).env("PADU_OTHER_URL", other).env("PADU_REPORT", &report);
     playwright.env("PADU_BUILD", if dev { "dev" } else { "release" });
+    // The variable stands for a browser that is there, whatever it was before.
+    playwright.env_remove(browser::FIREFOX_VARIABLE);
+    let firefox = if dev { browser::installed_firefox() } else { browser::find_firefox() };
+    playwright.envs(firefox.iter().map(|path| (browser::FIREFOX_VARIABLE, path)));
     playwright.status().with_context(|| process::cannot_start(&playwright))?;
-    match fs::read_to_string(&report) {
-        Ok(report) => Tally::of_playwright(&report),
-        Err(_) => bail!("Playwright wrote no report; the lines above say why."),
+    let Ok(report) = fs::read_to_string(&report) else {
+        bail!("Playwright wrote no report; the lines above say why.");
+    };
+    if firefox.is_some() {
+        return Tally::of_playwright(&report);
     }
+    println!(
+        "The smoke test in Firefox was NOT RUN: there is no Firefox here, and none could be installed. Install one, or \
+         set FIREFOX to its path."
+    );
+    Ok(Tally { not_run: 1, ..Tally::of_playwright(&report)? })
 }
 
 /// Builds and serves until we end; gives the address.
 pub fn serve(dev: bool) -> Result<String> {
-    server::start(if dev { quick_site(site::build_dev()?) } else { release_site()? })
+    server::start(if dev { site_of(site::build_dev()?) } else { release_site()? })
 }
 
 /// The same for the tests, with what panics on demand at `/crash/`.
-fn serve_tests(dev: bool) -> Result<String> {
-    let crash = site::build_crash()?;
+fn tests_site(dev: bool) -> Result<Site> {
     // One quick build does for both: no test presses by chance what makes it panic.
-    let mut site = if dev { quick_site(crash.clone()) } else { release_site()? };
+    let crash = if dev { site::build_crash_with_package()? } else { site::build_crash()? };
+    let mut site = if dev { site_of(crash.clone()) } else { release_site()? };
     site.folders.insert(0, ("/crash/", crash));
-    server::start(site)
-}
-
-fn quick_site(folder: PathBuf) -> Site {
-    Site::new(folder.clone(), folder)
+    Ok(site)
 }
 
 fn release_site() -> Result<Site> {
-    Ok(Site::new(site::build_release()?.site, project::path("dist/package")))
+    Ok(site_of(site::build_release()?.site))
+}
+
+fn site_of(page: PathBuf) -> Site {
+    Site::new(page, project::path("dist/package"))
 }

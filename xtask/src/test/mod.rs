@@ -87,8 +87,15 @@ fn report(outcomes: Vec<Outcome>) -> Result<ExitCode> {
     for Outcome { title, tally, took } in &outcomes {
         let tally = tally.checked();
         let mark = if tally.failed == 0 { "ok    " } else { "FAILED" };
-        let skipped = if tally.skipped == 0 { String::new() } else { format!(" ({} skipped)", tally.skipped) };
-        println!("{mark} {title:44} {:>5} passed, {} failed{skipped}, {:.0?}", tally.passed, tally.failed, took);
+        let apart = [(tally.skipped, "skipped"), (tally.not_run, "NOT RUN, see above")];
+        let apart = apart.map(|(count, what)| if count == 0 { String::new() } else { format!(" ({count} {what})") });
+        println!(
+            "{mark} {title:44} {:>5} passed, {} failed{}, {:.0?}",
+            tally.passed,
+            tally.failed,
+            apart.concat(),
+            took
+        );
         total += tally;
     }
     println!("{} passed, {} failed", total.passed, total.failed);

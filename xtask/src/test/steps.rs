@@ -26,12 +26,8 @@ pub fn lint() -> Vec<Step> {
             setup::wasm_target()?;
             clippy(&["--package", "padu", "--lib", "--test", "browser", "--target", setup::WASM])
         }),
-        Step::new("Types of the test scripts", || {
-            setup::node_packages()?;
-            let mut tsc = process::command("node");
-            tsc.args(["node_modules/typescript/bin/tsc", "--project", "tests/e2e"]);
-            Ok(Tally::of(tsc.status().with_context(|| process::cannot_start(&tsc))?.success()))
-        }),
+        Step::new("Types of the test scripts", || types_of("tests/e2e")),
+        Step::new("Types of the recipes", || types_of("examples")),
     ]
 }
 
@@ -69,6 +65,14 @@ fn lint_with(arguments: &[&str]) -> Result<Tally> {
     let mut cargo = process::cargo();
     let status = cargo.args(arguments).status().with_context(|| process::cannot_start(&cargo))?;
     Ok(Tally::of(status.success()))
+}
+
+/// Checks a TypeScript project.
+fn types_of(project: &str) -> Result<Tally> {
+    setup::node_packages()?;
+    let mut tsc = process::command("node");
+    tsc.args(["node_modules/typescript/bin/tsc", "--project", project]);
+    Ok(Tally::of(tsc.status().with_context(|| process::cannot_start(&tsc))?.success()))
 }
 
 /// Runs tests, shows what they print as it comes, and counts.

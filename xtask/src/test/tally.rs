@@ -11,6 +11,8 @@ pub struct Tally {
     pub failed: usize,
     /// Tests that did not run although nobody filtered them out; [`Tally::checked`] counts them as failed.
     pub skipped: usize,
+    /// Tests that this machine cannot run, for want of a program; they hide nothing, but are told of.
+    pub not_run: usize,
 }
 
 impl Tally {
@@ -47,6 +49,7 @@ impl Tally {
                 passed: count("passed").unwrap_or(0),
                 failed: count("failed").unwrap_or(0),
                 skipped: count("ignored").unwrap_or(0),
+                not_run: 0,
             };
         }
         if !success && total.failed == 0 {
@@ -72,6 +75,7 @@ impl Tally {
             passed: count("expected")?,
             failed: count("unexpected")? + count("flaky")? + errors,
             skipped: count("skipped")?,
+            not_run: 0,
         })
     }
 }
@@ -81,6 +85,7 @@ impl AddAssign for Tally {
         self.passed += other.passed;
         self.failed += other.failed;
         self.skipped += other.skipped;
+        self.not_run += other.not_run;
     }
 }
 
@@ -93,7 +98,7 @@ mod tests {
         let output = "running 3 tests\n\
                       test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s\n\
                       test result: FAILED. 12 passed; 2 failed; 0 ignored; 0 filtered out; finished in 1.5s\n";
-        assert_eq!(Tally::of_cargo(output, false), Tally { passed: 15, failed: 2, skipped: 1 });
+        assert_eq!(Tally::of_cargo(output, false), Tally { passed: 15, failed: 2, skipped: 1, not_run: 0 });
     }
 
     #[test]
@@ -104,14 +109,14 @@ mod tests {
 
     #[test]
     fn skipped_tests_and_no_tests_are_failures() {
-        assert_eq!(Tally { passed: 2, failed: 1, skipped: 3 }.checked().failed, 4);
+        assert_eq!(Tally { passed: 2, failed: 1, skipped: 3, not_run: 4 }.checked().failed, 4);
         assert_eq!(Tally::default().checked(), Tally::failure());
     }
 
     #[test]
     fn reads_playwrights_report() {
         let report = r#"{"errors":[{}],"stats":{"expected":4,"unexpected":1,"flaky":1,"skipped":2}}"#;
-        assert_eq!(Tally::of_playwright(report).unwrap(), Tally { passed: 4, failed: 3, skipped: 2 });
+        assert_eq!(Tally::of_playwright(report).unwrap(), Tally { passed: 4, failed: 3, skipped: 2, not_run: 0 });
         assert!(Tally::of_playwright("{}").is_err());
     }
 }

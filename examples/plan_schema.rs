@@ -1,5 +1,0 @@
-//! Prints the JSON Schema of the plan file, for the package.
-
-fn main() {
-    print!("{}", padu::format::schema::text());
-}
