@@ -332,6 +332,14 @@ mod tests {
             ]
         );
         let first = propose(&plan, &goal(33, 0)).list.remove(0);
+        let along = Move { reason: Reason::Order, ..first.moves[0].clone() };
+        assert_eq!(
+            [Lang::Id, Lang::En].map(|lang| lang.move_reason(&along)),
+            [
+                "Ikut berpindah agar urutan prasyarat tetap benar; kelas bertambah 3 JP.",
+                "Goes along so that the order of prerequisites stays right; 3 JP more in class.",
+            ]
+        );
         assert_eq!(Lang::Id.transfer(&first.moves[1]), "Luring → Daring asinkron · 4 JP");
         assert_eq!(Lang::Id.transfer(first.moves.last().unwrap()), "Belum dipetakan → Luring · 1 JP");
         assert_eq!(Lang::En.part_of(Jp::whole(3), Jp::whole(4)), "3 of 4 JP");
@@ -361,6 +369,17 @@ mod tests {
             "Dari 12 JP, porsi 35–45% tidak tercapai: daring paling banyak 1 JP = 8,33%. Terkunci: S2. \
              Tidak dapat daring: S3. Tes tetap di tahapnya: S4. \
              Yang dapat dilakukan: buka kunci S2, atau terima toleransi ± 31,67 poin."
+        );
+        let near =
+            propose(&one_each, &goal(30, 0)).limits.map(|limits| Limits { certain: false, above: None, ..limits });
+        let out_of_reach = |lang: Lang| lang.out_of_reach(near.as_ref().unwrap(), &goal(30, 0), &|_| String::new());
+        assert_eq!(
+            out_of_reach(Lang::Id),
+            "Porsi tepat 30% belum ditemukan: rencana terlalu besar untuk diperiksa seluruhnya. Terdekat: 7 JP = 29,17%."
+        );
+        assert_eq!(
+            out_of_reach(Lang::En),
+            "A share of exactly 30% was not found: the plan is too large to be searched in full. Nearest: 7 JP = 29.17%."
         );
         assert_eq!(
             told(Lang::En, &one_each, goal(30, 0)),

@@ -2,9 +2,10 @@
 //! with a reason for each move (product.md, *Balancing*).
 //!
 //! `rules` says what may change side and where it would stand, `model` turns a
-//! plan into the bare arithmetic of `problem`, `search` solves that, by
-//! `knapsack` over the JP and by `listing` where prerequisites bind sessions
-//! together, and `limits` says what can be had where the target cannot.
+//! plan into the bare arithmetic of `problem`, `search` solves that: exactly, by
+//! `knapsack` over the JP, and by `listing` for the sessions that prerequisites
+//! bind together (`bonds`); or, where that takes too much work, by `approach`.
+//! `limits` says what can be had where the target cannot.
 
 mod approach;
 mod bonds;
