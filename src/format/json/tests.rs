@@ -124,6 +124,19 @@ fn depth_is_limited() {
 }
 
 /// Pieces of JSON, joined at random: often nearly valid.
+/// Numbers are kept as written; theirs get a sign into the exponent (`5e9` is
+/// written `5e+9`), so that the layout is compared without exponents.
+fn without_exponents(json: Json<'_>) -> Json<'_> {
+    match json {
+        Json::Number(number) if number.contains(['e', 'E']) => Json::Number("1"),
+        Json::List(elements) => Json::List(elements.into_iter().map(without_exponents).collect()),
+        Json::Object(members) => {
+            Json::Object(members.into_iter().map(|(name, value)| (name, without_exponents(value))).collect())
+        }
+        other => other,
+    }
+}
+
 fn nearly_json() -> impl Strategy<Value = String> {
     const PIECES: &[&str] = &[
         "{", "}", "[", "]", ",", ":", "\"a\"", "\"b\"", "\"", "\\", "\\u", "\\ud83d", "\\ude42", "\\n", "00e9", "1",
@@ -155,6 +168,7 @@ proptest! {
     fn layout_is_the_usual_one(source in nearly_json().prop_map(|s| format!("[{s}]"))) {
         let Ok(Parsed { root, faults }) = read(&source) else { return Ok(()) };
         prop_assume!(faults.is_empty());
+        let root = without_exponents(root);
         let field = crate::domain::ExtraField { after: None, key: "x".into(), json: root.compact().into() };
         let mut writer = Writer::default();
         writer.object(&Some([field].into()), |_| {});
