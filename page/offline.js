@@ -1,3 +1,7 @@
 // Lets the page open without a connection, from the next visit on. The planner
 // comes first: nothing is fetched beside it.
-addEventListener("padu-ready", () => navigator.serviceWorker?.register("./worker.js").catch(() => {}), { once: true });
+customElements
+  .whenDefined("padu-planner")
+  .then(() => document.querySelector("padu-planner").ready)
+  .then(() => navigator.serviceWorker?.register("./worker.js"))
+  .catch(() => {});
