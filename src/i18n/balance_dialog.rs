@@ -1,7 +1,7 @@
 //! Sentences of the dialog *Seimbangkan* around the proposals and their moves.
 
 use super::Lang;
-use crate::domain::{Finding, Goal, Jp, Limits, Outcome, Percent, Proposal, Remedy, SessionId, Share, Verdict};
+use crate::domain::{Finding, Goal, Jp, Limits, Outcome, Percent, Proposal, Remedy, SessionId, Share};
 
 impl Lang {
     /// "Sekarang 25% daring, 8 dari 32 JP; target 25–35%."
@@ -101,18 +101,6 @@ impl Lang {
             rest += &self.waiting_jp(waiting);
         }
         (lead, rest)
-    }
-
-    const fn verdict(self, verdict: Verdict) -> &'static str {
-        match (self, verdict) {
-            (Lang::Id, Verdict::OnTarget) => ", sesuai target",
-            (Lang::Id, Verdict::TooLittleOnline) => ", di bawah target",
-            (Lang::Id, Verdict::TooMuchOnline) => ", di atas target",
-            (Lang::En, Verdict::OnTarget) => ", on target",
-            (Lang::En, Verdict::TooLittleOnline) => ", below the target",
-            (Lang::En, Verdict::TooMuchOnline) => ", above the target",
-            (_, Verdict::NotApplicable) => "",
-        }
     }
 
     /// Why nothing can be applied while nothing is ticked.
@@ -257,7 +245,7 @@ impl Lang {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Objective, ProposalKind};
+    use crate::domain::{Objective, ProposalKind, Verdict};
 
     fn outcome(online: u32, counted: u32, moves: usize, jp: u32, placed: u32) -> Outcome {
         let (online, counted) = (Jp::whole(online), Jp::whole(counted));

@@ -30,7 +30,18 @@ impl Lang {
     pub fn share_now(self, share: &ShareSentence) -> String {
         let Some(online) = share.online else { return String::new() };
         let online = self.percent(u64::from(online.hundredths()));
-        let verdict = match (self, share.verdict) {
+        let verdict = self.verdict(share.verdict);
+        match (self, share.provisional) {
+            (Lang::Id, false) => format!("Daring {online}{verdict}."),
+            (Lang::Id, true) => format!("Sementara daring {online}{verdict}."),
+            (Lang::En, false) => format!("Online {online}{verdict}."),
+            (Lang::En, true) => format!("Online {online} for now{verdict}."),
+        }
+    }
+
+    /// ", sesuai target": how a share stands to its target, behind it; empty without one.
+    pub(super) const fn verdict(self, verdict: Verdict) -> &'static str {
+        match (self, verdict) {
             (Lang::Id, Verdict::OnTarget) => ", sesuai target",
             (Lang::Id, Verdict::TooLittleOnline) => ", di bawah target",
             (Lang::Id, Verdict::TooMuchOnline) => ", di atas target",
@@ -38,12 +49,6 @@ impl Lang {
             (Lang::En, Verdict::TooLittleOnline) => ", below the target",
             (Lang::En, Verdict::TooMuchOnline) => ", above the target",
             (_, Verdict::NotApplicable) => "",
-        };
-        match (self, share.provisional) {
-            (Lang::Id, false) => format!("Daring {online}{verdict}."),
-            (Lang::Id, true) => format!("Sementara daring {online}{verdict}."),
-            (Lang::En, false) => format!("Online {online}{verdict}."),
-            (Lang::En, true) => format!("Online {online} for now{verdict}."),
         }
     }
 

@@ -11,7 +11,8 @@ use crate::domain::{
     Percent, Phase, PhaseId, Plan, PlanId, PlanParts, Program, Session, SessionId, Stage, Subject, Summary,
 };
 
-const STAGES: [(char, Stage); 5] = [
+/// Letters of stages, here and in the tests of edits.
+pub const STAGES: [(char, Stage); 5] = [
     ('O', Stage::Online),
     ('F', Stage::FaceToFace),
     ('E', Stage::Evaluation),
@@ -19,7 +20,8 @@ const STAGES: [(char, Stage); 5] = [
     ('W', Stage::Workplace),
 ];
 
-const MODES: [(char, Option<Mode>); 5] = [
+/// Letters of modes, here and in the tests of edits.
+pub const MODES: [(char, Option<Mode>); 5] = [
     ('A', Some(Mode::OnlineAsync)),
     ('S', Some(Mode::OnlineSync)),
     ('F', Some(Mode::FaceToFace)),

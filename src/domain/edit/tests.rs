@@ -11,24 +11,9 @@
 use std::rc::Rc;
 
 use super::*;
+use crate::domain::examples::{MODES, STAGES};
 use crate::domain::id::PlanId;
 use crate::domain::plan::{Competency, Material, Percent, Phase, Session};
-
-const STAGES: [(char, Stage); 5] = [
-    ('O', Stage::Online),
-    ('F', Stage::FaceToFace),
-    ('E', Stage::Evaluation),
-    ('C', Stage::Coaching),
-    ('W', Stage::Workplace),
-];
-
-const MODES: [(char, Option<Mode>); 5] = [
-    ('A', Some(Mode::OnlineAsync)),
-    ('S', Some(Mode::OnlineSync)),
-    ('F', Some(Mode::FaceToFace)),
-    ('W', Some(Mode::Workplace)),
-    ('.', None),
-];
 
 fn plan(materials: &str, flow: &str) -> Rc<Plan> {
     let mut parts = Plan::blank(PlanId::new("plan").unwrap()).into_parts();
