@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::action::{Action, SelectionChange};
 use super::said::{done, refused};
-use super::state::{AppState, Cause, Change, Focus, Said, Tone};
+use super::state::{AppState, Cause, Change, Focus, Said, Tone, View};
 use crate::domain::{Applied, Edit, History, Plan, Recording, SessionId, Text, apply, set_of};
 
 /// What to search for to have [`reduce`] panic, in the tests of what comes after that.
@@ -72,6 +72,9 @@ impl Next {
                     // What is searched for must not hide it.
                     if !state.search.is_empty() && !state.shown().contains(&session) {
                         state.search = "".into();
+                    }
+                    if !state.view.shows_sessions() {
+                        state.view = View::Flow;
                     }
                     self.focus(Some(session));
                 }

@@ -71,7 +71,7 @@ impl AppState {
     pub fn shown(&self) -> Vec<SessionId> {
         let plan = self.plan();
         let all = match self.view {
-            View::Flow => {
+            View::Flow | View::Readiness | View::Compare | View::Strategy => {
                 let flow = plan.flow.iter().flat_map(|phase| &phase.sessions);
                 plan.unmapped.iter().chain(flow).map(|session| session.id.clone()).collect()
             }
@@ -81,13 +81,29 @@ impl AppState {
     }
 }
 
-/// The two equal views of a plan.
+/// The views of a plan, in the order of their tabs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum View {
     /// Alur: the board.
     Flow,
     /// Tabel: the grid.
     Table,
+    /// Kesiapan: what is still to be done before the programme runs.
+    Readiness,
+    /// Bandingkan: the plan beside the same fully in class, and beside its alternatives.
+    Compare,
+    /// Strategi: why and how to blend, and what in the plan answers it.
+    Strategy,
+}
+
+impl View {
+    /// Every view, in the order of the tabs.
+    pub const ALL: [View; 5] = [View::Flow, View::Table, View::Readiness, View::Compare, View::Strategy];
+
+    /// Whether it shows the sessions themselves, to select and to search.
+    pub const fn shows_sessions(self) -> bool {
+        matches!(self, View::Flow | View::Table)
+    }
 }
 
 /// A dialog with what it is about.

@@ -6,8 +6,10 @@ mod accepted;
 pub mod arbitrary;
 mod balance;
 mod check;
+mod costs;
 mod days;
 mod edit;
+mod facilitator;
 mod fit;
 mod gather;
 mod history;
@@ -19,9 +21,11 @@ mod ordinal;
 mod place;
 mod plan;
 mod program;
+mod readiness;
 mod summary;
 mod template;
 mod totals;
+mod variant;
 mod words;
 
 pub use accepted::{Accepted, AcceptedSubject, Subject, SubjectKind};
@@ -35,10 +39,12 @@ pub use check::{
     Aim, CheckId, Figures, Finding, Fix, Missing, PhaseDays, PhaseName, SessionName, Severity, ShareFigures, Source,
     TheoryPractice, by_session, check, put_out_of_order,
 };
+pub use costs::Costs;
 pub use edit::{
     Applied, Batch, BatchMaterial, BatchPhase, BatchSession, CompetencyField, Direction, Edit, EditError, JpField,
     MAX_SESSIONS, MaterialField, ProgramField, SessionField, SplitPart, Spot, apply,
 };
+pub use facilitator::Facilitator;
 pub use fit::{Fit, FitReason, Hint, Suggestion, allows, fit, hint, mode_on, online_mode, suggestion};
 pub(crate) use gather::{places_of, set_of};
 pub use history::{History, MAX_STEPS, Recording};
@@ -51,7 +57,9 @@ pub use plan::{
     Text, Violation,
 };
 pub use program::{Date, DateError, Program};
+pub use readiness::Readiness;
 pub use summary::{Band, Gap, Provisional, Summary, Verdict, percent_of, verdict};
 pub use template::Template;
 pub use totals::{Totals, by_competency, by_group, by_material, by_mode, by_nature, by_phase};
+pub use variant::Variant;
 pub use words::{Component, Kind, Mode, Nature, Side, Stage};

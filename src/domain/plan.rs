@@ -5,9 +5,13 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 use super::accepted::{Accepted, Subject};
+use super::costs::Costs;
+use super::facilitator::Facilitator;
 use super::id::{CompetencyId, MaterialId, PhaseId, PlanId, SessionId};
 use super::jp::Jp;
 use super::program::Program;
+use super::readiness::Readiness;
+use super::variant::Variant;
 use super::words::{Mode, Nature, Stage};
 
 /// Text from a designer. Shared, so that snapshots for undo cost nothing.
@@ -57,6 +61,14 @@ pub struct PlanParts {
     pub unmapped: Vec<Rc<Session>>,
     /// Findings that were put aside.
     pub accepted: Vec<Rc<Accepted>>,
+    /// What is noted of those who teach.
+    pub facilitators: Vec<Rc<Facilitator>>,
+    /// How ready the programme is.
+    pub readiness: Rc<Readiness>,
+    /// The rate card.
+    pub costs: Rc<Costs>,
+    /// Alternatives, kept beside the plan.
+    pub variants: Vec<Rc<Variant>>,
     /// Unknown fields at the root of the file.
     pub extra: Extra,
 }
@@ -367,6 +379,10 @@ impl Plan {
             flow: phases.collect(),
             unmapped: Vec::new(),
             accepted: Vec::new(),
+            facilitators: Vec::new(),
+            readiness: Rc::default(),
+            costs: Rc::default(),
+            variants: Vec::new(),
             extra: None,
         })
     }

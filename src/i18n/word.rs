@@ -82,6 +82,9 @@ words! {
     ChooseFile: "Pilih berkas rencana", "Choose a plan file";
     Flow: "Alur", "Flow";
     Table: "Tabel", "Table";
+    Readiness: "Kesiapan", "Readiness";
+    Compare: "Bandingkan", "Compare";
+    Strategy: "Strategi", "Strategy";
     OnlineShare: "Porsi daring", "Online share";
     TheoryPractice: "Teori : praktik", "Theory : practice";
     Title: "Judul kegiatan", "Title";

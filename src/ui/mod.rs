@@ -4,6 +4,7 @@
 mod board;
 mod checks;
 pub mod clipboard;
+mod compare;
 mod context;
 #[cfg(feature = "crash-test")]
 mod crash_test;
@@ -17,12 +18,14 @@ mod icon;
 mod menu;
 mod practice;
 mod ratio;
+mod readiness;
 mod root;
 mod selection;
 mod session;
 mod shortcuts;
 mod sign;
 mod status;
+mod strategy;
 mod table;
 mod templates;
 mod toolbar;

@@ -45,6 +45,9 @@ pub fn on_key(surroundings: &Surroundings) -> Callback<KeyboardEvent> {
             (false, false, "n") if free => Action::OpenDialog(Dialog::AddMaterial(Place::Tray)),
             (false, false, "1") if free => return show(&surroundings, &event, target, View::Flow),
             (false, false, "2") if free => return show(&surroundings, &event, target, View::Table),
+            (false, false, "3") if free => return show(&surroundings, &event, target, View::Readiness),
+            (false, false, "4") if free => return show(&surroundings, &event, target, View::Compare),
+            (false, false, "5") if free => return show(&surroundings, &event, target, View::Strategy),
             _ => return,
         };
         event.prevent_default();

@@ -45,14 +45,15 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
     html! {
         <div class="toolbar">
             <div class="tabs" role="tablist" aria-label={lang.word(Word::View)} onkeydown={on_tab_key(&surroundings)}>
-                { view_tab(&surroundings, props.state.view, View::Flow, Word::Flow) }
-                { view_tab(&surroundings, props.state.view, View::Table, Word::Table) }
+                { for View::ALL.into_iter().map(|view| view_tab(&surroundings, props.state.view, view)) }
             </div>
-            <div class="search">
-                { icon(Icon::Search) }
-                <input type="search" class="search-field" aria-label={lang.word(Word::Search)} placeholder={lang.word(Word::Search)}
-                    autocomplete="off" value={AttrValue::from(props.state.search.clone())} {oninput} />
-            </div>
+            if props.state.view.shows_sessions() {
+                <div class="search">
+                    { icon(Icon::Search) }
+                    <input type="search" class="search-field" aria-label={lang.word(Word::Search)} placeholder={lang.word(Word::Search)}
+                        autocomplete="off" value={AttrValue::from(props.state.search.clone())} {oninput} />
+                </div>
+            }
             if !surroundings.read_only {
                 <div class="add">
                     { opens(Word::PasteTable, Icon::Sheet, Dialog::Paste { text: "".into(), html: "".into() }) }
@@ -63,7 +64,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
     }
 }
 
-fn view_tab(surroundings: &Surroundings, shown: View, view: View, name: Word) -> Html {
+fn view_tab(surroundings: &Surroundings, shown: View, view: View) -> Html {
     let selected = shown == view;
     let onclick = {
         let dispatch = surroundings.dispatch.clone();
@@ -71,7 +72,7 @@ fn view_tab(surroundings: &Surroundings, shown: View, view: View, name: Word) ->
     };
     html! {
         <button type="button" role="tab" id={tab_id(view)} aria-selected={selected.to_string()} aria-controls={selected.then_some("view")}
-            tabindex={if selected { "0" } else { "-1" }} {onclick}>{ surroundings.lang.word(name) }</button>
+            tabindex={if selected { "0" } else { "-1" }} {onclick}>{ surroundings.lang.word(tab_name(view)) }</button>
     }
 }
 
@@ -80,6 +81,19 @@ pub const fn tab_id(view: View) -> &'static str {
     match view {
         View::Flow => "tab-flow",
         View::Table => "tab-table",
+        View::Readiness => "tab-readiness",
+        View::Compare => "tab-compare",
+        View::Strategy => "tab-strategy",
+    }
+}
+
+const fn tab_name(view: View) -> Word {
+    match view {
+        View::Flow => Word::Flow,
+        View::Table => Word::Table,
+        View::Readiness => Word::Readiness,
+        View::Compare => Word::Compare,
+        View::Strategy => Word::Strategy,
     }
 }
 
@@ -88,13 +102,17 @@ fn on_tab_key(surroundings: &Surroundings) -> Callback<KeyboardEvent> {
     let dispatch = surroundings.dispatch.clone();
     Callback::from(move |event: KeyboardEvent| {
         let Some(tab) = event.target_dyn_into::<Element>() else { return };
-        let first = tab.id() == tab_id(View::Flow);
-        let view = match event.key().as_str() {
-            "ArrowLeft" | "ArrowRight" if first => View::Table,
-            "ArrowLeft" | "ArrowRight" | "Home" => View::Flow,
-            "End" => View::Table,
+        let Some(at) = View::ALL.iter().position(|view| tab.id() == tab_id(*view)) else { return };
+        let last = View::ALL.len() - 1;
+        // Beyond the last comes the first.
+        let to = match event.key().as_str() {
+            "ArrowLeft" => at.checked_sub(1).unwrap_or(last),
+            "ArrowRight" => (at + 1) % View::ALL.len(),
+            "Home" => 0,
+            "End" => last,
             _ => return,
         };
+        let Some(view) = View::ALL.get(to).copied() else { return };
         if event.alt_key() || event.ctrl_key() || event.meta_key() {
             return;
         }

@@ -1,11 +1,15 @@
 //! The plan file: `padu-plan`, version 1. `docs/format.md` is its description
 //! for people, [`schema`](super::schema) the one for machines.
 
+mod costs;
 mod cursor;
 mod decimal;
+mod facilitators;
 mod problem;
 mod proposals;
 mod read;
+mod readiness;
+mod variants;
 mod write;
 
 pub use super::file_name::file_name;
@@ -48,6 +52,10 @@ mod keys {
         "flow",
         "unmapped",
         "accepted",
+        "facilitators",
+        "readiness",
+        "costs",
+        "variants",
         "summary",
     ];
     pub const PROGRAM: &[&str] = &[

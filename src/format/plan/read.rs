@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::cursor::{Cursor, Fields, Problems, shown};
 use super::problem::{Problem, ProblemCode, Referenced};
 use super::{FORMAT, MAX_BYTES, MAX_DEPTH, MAX_PROBLEMS, VERSION, decimal, keys};
+use super::{costs, facilitators, readiness, variants};
 use crate::domain::{
     Accepted, AcceptedSubject, Balance, Competency, CompetencyId, Extra, IdError, Jp, JpSettings, MAX_SESSIONS,
     Material, MaterialId, Mode, Nature, Phase, PhaseId, Plan, PlanId, PlanParts, Program, Session, SessionId, Stage,
@@ -145,6 +146,10 @@ fn plan(fields: &Fields<'_>, fresh_id: PlanId) -> PlanParts {
         flow: fields.required("flow", |list| list.list(phase)).unwrap_or_default(),
         unmapped: fields.optional("unmapped", sessions).unwrap_or_default(),
         accepted: fields.optional("accepted", |list| list.list(accepted)).unwrap_or_default(),
+        facilitators: fields.optional("facilitators", |list| list.list(facilitators::read)).unwrap_or_default(),
+        readiness: fields.optional("readiness", readiness::read).unwrap_or_default(),
+        costs: fields.optional("costs", costs::read).unwrap_or_default(),
+        variants: fields.optional("variants", |list| list.list(variants::read)).unwrap_or_default(),
         extra: {
             fields.ignored("summary");
             fields.unknown(keys::ROOT)

@@ -1,6 +1,7 @@
 //! From a plan to its file.
 
 use super::{FORMAT, Problem, VERSION};
+use super::{costs, facilitators, readiness, variants};
 use crate::domain::{
     Accepted, Balance, Competency, Extra, Finding, JpSettings, Material, Phase, Plan, Program, Session, Subject,
     Summary, Text,
@@ -27,6 +28,16 @@ pub fn write(plan: &Plan) -> String {
         fields.field("unmapped").list(&plan.unmapped, |writer, it| session(writer, it));
         let aside = (!plan.accepted.is_empty()).then_some(&plan.accepted);
         fields.optional("accepted", aside, |writer, list| writer.list(list, |writer, it| accepted(writer, it, plan)));
+        let noted = (!plan.facilitators.is_empty()).then_some(&plan.facilitators);
+        fields.optional("facilitators", noted, |writer, list| {
+            writer.list(list, |writer, it| facilitators::write(writer, it));
+        });
+        let noted = (*plan.readiness != Default::default()).then_some(&plan.readiness);
+        fields.optional("readiness", noted, |writer, it| readiness::write(writer, it));
+        let noted = (*plan.costs != Default::default()).then_some(&plan.costs);
+        fields.optional("costs", noted, |writer, it| costs::write(writer, it));
+        let kept = (!plan.variants.is_empty()).then_some(&plan.variants);
+        fields.optional("variants", kept, |writer, list| writer.list(list, |writer, it| variants::write(writer, it)));
         summary(fields.field("summary"), plan);
     });
     writer.raw("\n");

@@ -16,6 +16,9 @@ const EVERYWHERE: &[(Keys, Word)] = &[
     (&[&["/"]], Word::Search),
     (&[&["1"]], Word::Flow),
     (&[&["2"]], Word::Table),
+    (&[&["3"]], Word::Readiness),
+    (&[&["4"]], Word::Compare),
+    (&[&["5"]], Word::Strategy),
     (&[&["?"]], Word::Shortcuts),
     (&[&["Esc"]], Word::KeyEscape),
 ];

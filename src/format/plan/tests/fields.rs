@@ -272,14 +272,18 @@ fn unknown_fields_stay_where_they_stood_when_their_neighbour_goes() {
     assert!(written.contains("\"b\": [\n      1.50\n    ],\n    \"a\": \"é/\"\n"), "{written}");
 }
 
+/// Fields that the fixture and the documentation do not show yet.
+pub(super) const COMING: &[&str] = &["facilitators", "readiness", "costs", "variants"];
+
 #[test]
 fn known_fields_are_written_in_the_order_of_the_table() {
     let root: Value =
         serde_json::from_str(&write(&read_bytes(&fixture("plans/full.padu.json"), fresh()).expect("full")))
             .expect("JSON");
     let session: Vec<&str> = keys::SESSION.iter().copied().filter(|key| *key != "nature").collect();
+    let root_keys: Vec<&str> = keys::ROOT.iter().copied().filter(|key| !COMING.contains(key)).collect();
     for (pointer, expected) in [
-        ("", keys::ROOT),
+        ("", &*root_keys),
         ("/program", keys::PROGRAM),
         ("/jp", keys::JP),
         ("/balance", keys::BALANCE),
