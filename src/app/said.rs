@@ -74,6 +74,10 @@ fn step(lang: Lang, edit: &Edit, before: &Plan, applied: &Applied) -> String {
             let sessions = before.phase(phase).map_or(0, |phase| phase.sessions.len());
             lang.phase_deleted(&place_title(before, &Place::Phase(phase.clone()), lang), sessions)
         }
+        Edit::AddFacilitator { name, .. } => lang.facilitator_added(name.trim()),
+        Edit::SetFacilitator { name, .. } => lang.changed(name),
+        Edit::RenameFacilitator { name, to } => lang.renamed(name, to.trim()),
+        Edit::RemoveFacilitator(name) => lang.deleted(name),
         Edit::PutAside { .. } => lang.put_aside(true).to_owned(),
         Edit::ShowAgain { .. } => lang.put_aside(false).to_owned(),
         Edit::AddBatch(batch) => lang.batch_added(batch.materials.len(), batch.sessions.len()),

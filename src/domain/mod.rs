@@ -36,15 +36,15 @@ pub use balance::{
 #[cfg(test)]
 pub use check::examples;
 pub use check::{
-    Aim, CheckId, Figures, Finding, Fix, Missing, PhaseDays, PhaseName, SessionName, Severity, ShareFigures, Source,
-    TheoryPractice, by_session, check, put_out_of_order,
+    Aim, CheckId, Figures, Finding, Fix, Missing, Overload, PhaseDays, PhaseName, SessionName, Severity, ShareFigures,
+    Source, TheoryPractice, by_session, check, put_out_of_order,
 };
 pub use costs::Costs;
 pub use edit::{
-    Applied, Batch, BatchMaterial, BatchPhase, BatchSession, CompetencyField, Direction, Edit, EditError, JpField,
-    MAX_SESSIONS, MaterialField, ProgramField, SessionField, SplitPart, Spot, apply,
+    Applied, Batch, BatchMaterial, BatchPhase, BatchSession, CompetencyField, Direction, Edit, EditError,
+    FacilitatorField, JpField, MAX_SESSIONS, MaterialField, ProgramField, SessionField, SplitPart, Spot, apply,
 };
-pub use facilitator::Facilitator;
+pub use facilitator::{Facilitator, FacilitatorType, Load, loads};
 pub use fit::{Fit, FitReason, Hint, Suggestion, allows, fit, hint, mode_on, online_mode, suggestion};
 pub(crate) use gather::{places_of, set_of};
 pub use history::{History, MAX_STEPS, Recording};

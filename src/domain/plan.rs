@@ -339,6 +339,10 @@ pub enum Violation {
     Minutes { session: Option<(Option<usize>, usize)> },
     /// A cap per day of zero JP.
     ZeroCap,
+    /// Two notes of somebody of the same name, but for blanks around it.
+    DuplicateFacilitator { facilitator: usize },
+    /// A note of somebody without a name.
+    NamelessFacilitator { facilitator: usize },
     /// A finding put aside about something that does not exist.
     UnknownSubject { accepted: usize, subject: usize },
 }
@@ -540,6 +544,12 @@ fn violations(parts: &PlanParts) -> Vec<Violation> {
         }
     }
     found.extend(on_cycles(&parts.materials, &materials).map(|material| Violation::Cycle { material }));
+    unique(parts.facilitators.iter().map(|noted| noted.name.trim()), |facilitator| {
+        found.push(Violation::DuplicateFacilitator { facilitator });
+    });
+    if let Some(facilitator) = parts.facilitators.iter().position(|noted| noted.name.trim().is_empty()) {
+        found.push(Violation::NamelessFacilitator { facilitator });
+    }
     for (at, accepted) in parts.accepted.iter().enumerate() {
         for (index, about) in accepted.subjects.iter().enumerate() {
             let exists = match &about.subject {

@@ -65,6 +65,8 @@ export interface Plan {
   unmapped: UnmappedSession[];
   /** Findings that the designer has put aside; left out where there are none. */
   accepted?: Accepted[];
+  /** What is noted of those who teach; left out where nothing is. */
+  facilitators?: Facilitator[];
   /** Written for the reader of the file, and computed anew each time. */
   summary: Summary;
 }
@@ -192,6 +194,25 @@ export interface AcceptedSubject {
   id?: string;
 }
 
+/** What somebody who teaches is. */
+export type FacilitatorType =
+  | "widyaiswara"
+  | "narasumber"
+  | "praktisi"
+  | "instruktur"
+  | "coFacilitator"
+  | "digitalSupport"
+  | "other";
+
+/** What is noted of somebody whom materials name among their facilitators. */
+export interface Facilitator {
+  /** As materials name them; nobody stands here twice. */
+  name: string;
+  type: FacilitatorType | null;
+  /** The JP that they can take over at most, or `null`. */
+  cap: number | null;
+}
+
 /** The derived figures of a plan. */
 export interface Summary {
   /** All known JP, tray and workplace included. */
@@ -233,6 +254,7 @@ export interface PlanInput {
   flow: (Given<Omit<Phase, "sessions">, "id" | "stage"> & { sessions: GivenSession[] })[];
   unmapped?: GivenUnmappedSession[];
   accepted?: Given<Accepted, "check" | "subjects">[];
+  facilitators?: Given<Facilitator, "name">[];
   /** Ignored. */
   summary?: Partial<Summary>;
 }

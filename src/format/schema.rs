@@ -79,6 +79,9 @@ pub struct PlanFile {
     /// Findings of the checks that the designer has put aside. Left out where there are none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     accepted: Vec<Accepted>,
+    /// What is noted of those who teach. Left out where nothing is.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    facilitators: Vec<Facilitator>,
     /// Figures for the reader of the file. Not read, and computed anew whenever the plan is written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Summary")]
@@ -286,6 +289,19 @@ struct Subject {
     id: Option<SubjectId>,
 }
 
+/// What is noted of somebody who teaches. Materials name people; here stands what is known of a name.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+struct Facilitator {
+    /// As materials name them. Nobody stands here twice.
+    name: Name,
+    /// What they are; null while unknown.
+    #[serde(rename = "type", default)]
+    role: Option<FacilitatorType>,
+    /// The JP that they can take over at most; null for no cap.
+    #[serde(default)]
+    cap: Option<TotalJp>,
+}
+
 /// Figures for the reader of the file.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
@@ -441,6 +457,12 @@ values! {
     });
     /// An identifier.
     Id(String), inline: false, json_schema!({ "type": "string", "pattern": "^[A-Za-z0-9_-]{1,64}$" });
+    /// A name: text that is not blank.
+    Name(String), inline: true, json_schema!({
+        "type": "string",
+        "pattern": "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$",
+        "allOf": [{ "pattern": "\\S" }],
+    });
     /// A day: YYYY-MM-DD.
     Date(String), inline: false, json_schema!({
         "type": "string",
@@ -458,6 +480,8 @@ values! {
     Mode(String), inline: false, one_of(domain::Mode::ALL.iter().map(|word| word.code()));
     /// What kind of thing a finding is about.
     SubjectKind(String), inline: true, one_of(domain::SubjectKind::ALL.iter().map(|word| word.code()));
+    /// What somebody who teaches is (jenis fasilitator).
+    FacilitatorType(String), inline: true, one_of(domain::FacilitatorType::ALL.iter().map(|word| word.code()));
     /// Id of the phase, session, material or competency. That of the plan may be left out.
     SubjectId(Value), inline: true, json_schema!({});
     /// How the online share stands to the target.

@@ -3,8 +3,8 @@
 
 use super::{Lang, Word};
 use crate::domain::{
-    Aim, Figures, Finding, Fit, Fix, Jp, Missing, Nature, Percent, PhaseDays, PhaseName, SessionName, Severity,
-    ShareFigures, Side, Source, Stage, TheoryPractice, fit,
+    Aim, Figures, Finding, Fit, Fix, Jp, Missing, Nature, Overload, Percent, PhaseDays, PhaseName, SessionName,
+    Severity, ShareFigures, Side, Source, Stage, TheoryPractice, fit,
 };
 
 #[cfg(test)]
@@ -48,6 +48,8 @@ impl Lang {
             (Lang::En, Source::Target) => "This plan's target share",
             (Lang::Id, Source::Cap) => "Batas JP per hari rencana ini",
             (Lang::En, Source::Cap) => "This plan's daily cap",
+            (Lang::Id, Source::FacilitatorCap) => "Batas beban yang ditetapkan perancang",
+            (Lang::En, Source::FacilitatorCap) => "The cap that the designer has set",
             (Lang::Id, Source::KemnakerNorm) => {
                 "Norma umum Kemnaker, dikutip “Metode Pelatihan Blended Learning dalam Bimtek BUMN”"
             }
@@ -277,6 +279,7 @@ impl Lang {
                 "{sessions} sesi asinkron tanpa salinan luring (unduhan): {}. Sediakan bagi peserta dengan internet tidak stabil.",
                 self.first_of(first, *sessions),
             ),
+            Figures::Overload(people) => self.overloads(people),
             Figures::Missing(missing) => self.missing(*missing).to_owned(),
             Figures::TheoryBeforePractice(wrong) => match wrong {
                 TheoryPractice::NoTheory => "Teori belum ada. Bimtek menyampaikan teori, lalu mempraktikkannya.",
@@ -298,6 +301,23 @@ impl Lang {
                 self.decimal(minutes.saturating_sub(usual * 100)),
             ),
         }
+    }
+
+    /// "Budi 14 JP dalam 5 sesi, batasnya 12 JP: lebih 2 JP."
+    fn overloads(self, people: &[Overload]) -> String {
+        let mut text = String::new();
+        for who in people {
+            let (jp, cap, over) = (self.jp(who.jp), self.jp(who.cap), self.jp(who.jp.minus(who.cap)));
+            let sessions = self.sessions(who.sessions);
+            text.push_str(if text.is_empty() { "" } else { "; " });
+            text.push_str(&who.name);
+            text.push_str(&match self {
+                Lang::Id => format!(" {jp} JP dalam {sessions}, batasnya {cap} JP: lebih {over} JP"),
+                Lang::En => format!(" has {jp} JP in {sessions}, with a cap of {cap} JP: {over} JP over"),
+            });
+        }
+        text.push('.');
+        text
     }
 
     fn finding_en(self, figures: &Figures) -> String {
@@ -414,6 +434,7 @@ impl Lang {
                      with an unstable connection.",
                 )
             }
+            Figures::Overload(people) => self.overloads(people),
             Figures::Missing(missing) => self.missing(*missing).to_owned(),
             Figures::TheoryBeforePractice(wrong) => match wrong {
                 TheoryPractice::NoTheory => "There is no theory. A bimtek teaches theory, then puts it into practice.",

@@ -19,6 +19,7 @@ impl Lang {
             CheckId::PracticeUnprepared => ("Belum disiapkan daring", "Not prepared online"),
             CheckId::MaterialDuplicateTitle => ("Judul sama", "Same title"),
             CheckId::OfflineCopyMissing => ("Tanpa salinan luring", "No offline copy"),
+            CheckId::FacilitatorOverload => ("Fasilitator melebihi batas", "Facilitator over the cap"),
             CheckId::WebinarOnlineOnly => ("Tidak daring sinkron", "Not live online"),
             // Findings that are not about sessions or materials stand on no card.
             _ => (Lang::Id.severity(check.severity()), Lang::En.severity(check.severity())),

@@ -59,6 +59,8 @@ impl Lang {
             (b"accepted", Lang::En) => "finding put aside",
             (b"subjects", Lang::Id) => "subjek",
             (b"subjects", Lang::En) => "subject",
+            (b"facilitators", Lang::Id) => "fasilitator",
+            (b"facilitators", Lang::En) => "facilitator",
             (b"unmapped", Lang::Id) => "belum dipetakan, sesi",
             (b"unmapped", Lang::En) => "not mapped yet, session",
             _ => return None,
@@ -132,6 +134,7 @@ impl Lang {
                     Vocabulary::Stage => "tahap",
                     Vocabulary::Mode => "moda",
                     Vocabulary::SubjectKind => "jenis subjek temuan",
+                    Vocabulary::FacilitatorType => "jenis fasilitator",
                 },
                 vocabulary.codes().join(", "),
             ),
@@ -150,6 +153,10 @@ impl Lang {
             }
             ProblemCode::TooBig { found, maximum } => {
                 format!("{found} terlalu besar. Tulis paling banyak {maximum}.")
+            }
+            ProblemCode::EmptyName => "namanya kosong. Tulis namanya, atau hapus entri ini.".into(),
+            ProblemCode::DuplicateName { name } => {
+                format!("nama {} sudah tercantum di atas. Sisakan satu.", quoted(name))
             }
             ProblemCode::DuplicateId { id } => {
                 format!("id {} sudah dipakai di atas. Beri id lain, dan sesuaikan yang merujuk kepadanya.", quoted(id))
@@ -243,6 +250,7 @@ impl Lang {
                     Vocabulary::Stage => "stage",
                     Vocabulary::Mode => "delivery mode",
                     Vocabulary::SubjectKind => "kind of subject",
+                    Vocabulary::FacilitatorType => "type of facilitator",
                 },
                 vocabulary.codes().join(", "),
             ),
@@ -262,6 +270,10 @@ impl Lang {
                 "a cap of 0 JP a day cannot be kept. Write a cap above zero, or null for none.".into()
             }
             ProblemCode::TooBig { found, maximum } => format!("{found} is too large. Write {maximum} at most."),
+            ProblemCode::EmptyName => "the name is empty. Write one, or remove this entry.".into(),
+            ProblemCode::DuplicateName { name } => {
+                format!("the name {} stands further up already. Leave one of them.", quoted(name))
+            }
             ProblemCode::DuplicateId { id } => {
                 format!("the id {} is taken further up. Give it another, and adjust what refers to it.", quoted(id))
             }

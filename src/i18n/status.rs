@@ -232,6 +232,22 @@ impl Lang {
         }
     }
 
+    /// Somebody who teaches was noted.
+    pub fn facilitator_added(self, name: &str) -> String {
+        match self {
+            Lang::Id => format!("Fasilitator {name} ditambahkan."),
+            Lang::En => format!("Facilitator {name} added."),
+        }
+    }
+
+    /// "Budi diganti namanya menjadi Budi Santoso."
+    pub fn renamed(self, name: &str, to: &str) -> String {
+        match self {
+            Lang::Id => format!("{name} diganti namanya menjadi {to}."),
+            Lang::En => format!("{name} renamed to {to}."),
+        }
+    }
+
     /// A phase was added.
     pub fn phase_added(self, title: &str) -> String {
         match self {
@@ -291,14 +307,16 @@ impl Lang {
                 EditError::NoSuchSession(_)
                 | EditError::NoSuchMaterial(_)
                 | EditError::NoSuchPhase(_)
-                | EditError::NoSuchCompetency(_),
+                | EditError::NoSuchCompetency(_)
+                | EditError::NoSuchFacilitator(_),
             ) => "Yang akan diubah sudah tidak ada dalam rencana.",
             (
                 Lang::En,
                 EditError::NoSuchSession(_)
                 | EditError::NoSuchMaterial(_)
                 | EditError::NoSuchPhase(_)
-                | EditError::NoSuchCompetency(_),
+                | EditError::NoSuchCompetency(_)
+                | EditError::NoSuchFacilitator(_),
             ) => "What should change is no longer in the plan.",
             (Lang::Id, EditError::TooManyJp) => "JP terlalu besar: paling banyak 9.999 per sesi.",
             (Lang::En, EditError::TooManyJp) => "Too many JP: at most 9,999 a session.",
@@ -316,6 +334,8 @@ impl Lang {
             }
             (Lang::Id, EditError::EmptyTitle) => "Judul tidak boleh kosong.",
             (Lang::En, EditError::EmptyTitle) => "The title cannot be empty.",
+            (Lang::Id, EditError::EmptyName) => "Nama tidak boleh kosong.",
+            (Lang::En, EditError::EmptyName) => "The name cannot be empty.",
             (Lang::Id, EditError::EmptyReason) => "Tulis alasannya, agar orang lain memahami keputusan ini.",
             (Lang::En, EditError::EmptyReason) => "Write the reason, so that others understand the decision.",
             (Lang::Id, EditError::SplitTooFew) => "Sesi dipisah menjadi paling sedikit dua bagian.",

@@ -38,7 +38,7 @@ pub fn wish() -> impl Strategy<Value = Wish> {
     let jp = prop_oneof![9 => session_jp(), 1 => Just(Some(Jp::whole(10_000)))];
     let rows = vec((any::<Index>(), any::<Index>(), mode(), session_jp()), 1..6);
     let at = proptest::array::uniform4(any::<Index>());
-    (0..32_u8, at, vec(any::<Index>(), 0..4), texts, jp, choices, rows).prop_map(
+    (0..36_u8, at, vec(any::<Index>(), 0..4), texts, jp, choices, rows).prop_map(
         |(kind, at, many, (texts, text), jp, (nature, mode, stage, number, yes, date), rows)| Wish {
             kind,
             at,
@@ -152,8 +152,25 @@ impl Wish {
                 },
                 None => Edit::ShowAgain { check: self.check(), subjects: vec![Subject::Plan] },
             },
+            31 => Edit::AddFacilitator { name: text, material: self.yes.then(|| material_at(first)) },
+            32 => Edit::SetFacilitator {
+                name: self.person(plan),
+                field: match self.jp {
+                    Some(jp) if self.yes => FacilitatorField::Cap(Some(jp)),
+                    None if self.yes => FacilitatorField::Cap(None),
+                    _ => FacilitatorField::Role(FacilitatorType::ALL.get(usize::from(self.number) % 8).copied()),
+                },
+            },
+            33 => Edit::RenameFacilitator { name: self.person(plan), to: text },
+            34 => Edit::RemoveFacilitator(self.person(plan)),
             _ => Edit::AddBatch(Rc::new(self.batch())),
         }
+    }
+
+    /// Somebody who teaches, or is to be.
+    fn person(&self, plan: &Plan) -> Text {
+        let names: Vec<Text> = loads(plan).into_iter().map(|load| load.name).collect();
+        pick(&names, self.at[0], self.text.clone())
     }
 
     fn check(&self) -> CheckId {

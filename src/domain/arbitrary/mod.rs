@@ -133,11 +133,14 @@ fn skeleton() -> impl Strategy<Value = Plan> {
         async_per_day,
         extra: None,
     });
-    (0..1000_u64, text(), program(), jp, balance).prop_map(|(id, title, program, jp, balance)| {
-        let blank = Plan::blank(PlanId::new(&format!("plan-{id}")).expect("made to be one")).into_parts();
-        Plan::new(PlanParts { title, program: Rc::new(program), jp, balance, flow: Vec::new(), ..blank })
-            .expect("nothing in it refers to anything")
-    })
+    (0..1000_u64, text(), program(), jp, balance, facilitators()).prop_map(
+        |(id, title, program, jp, balance, facilitators)| {
+            let blank = Plan::blank(PlanId::new(&format!("plan-{id}")).expect("made to be one")).into_parts();
+            let program = Rc::new(program);
+            Plan::new(PlanParts { title, program, jp, balance, flow: Vec::new(), facilitators, ..blank })
+                .expect("nothing in it refers to anything")
+        },
+    )
 }
 
 fn percent_of(hundredths: u64) -> Percent {
@@ -168,6 +171,27 @@ fn program() -> impl Strategy<Value = Program> {
     )
 }
 
+/// What is noted of a few people, some of whom materials name.
+fn facilitators() -> impl Strategy<Value = Vec<Rc<Facilitator>>> {
+    let noted = (person(), option::of(select(FacilitatorType::ALL)), option::of(cap()));
+    vec(noted, 0..4).prop_map(|mut noted| {
+        let mut names = BTreeSet::new();
+        noted.retain(|(name, ..)| names.insert(name.clone()));
+        let facilitator = |(name, role, cap)| Rc::new(Facilitator { role, cap, ..Facilitator::named(name) });
+        noted.into_iter().map(facilitator).collect()
+    })
+}
+
+/// The name of somebody who teaches: one of few, so that many a material names the same.
+pub fn person() -> impl Strategy<Value = Text> {
+    prop_oneof![3 => select(vec!["Sari", "Budi", "<b>"]).prop_map(Text::from), 1 => title()]
+}
+
+/// What somebody can take over at most.
+pub fn cap() -> impl Strategy<Value = Jp> {
+    prop_oneof![6 => (0..20_u32).prop_map(Jp::whole), 1 => Just(Jp::MAX_TOTAL)]
+}
+
 /// Any day.
 pub fn date() -> impl Strategy<Value = Date> {
     (1..=9999_u16, 1..=12_u8, 1..=28_u8).prop_map(|(year, month, day)| {
@@ -181,7 +205,8 @@ fn competency() -> impl Strategy<Value = (Text, Text)> {
 
 fn material() -> impl Strategy<Value = Material> {
     let list = || vec(text(), 0..3);
-    let lists = (list(), list(), list(), list(), list());
+    let people = vec(prop_oneof![3 => person(), 1 => text()], 0..3);
+    let lists = (list(), list(), list(), list(), people);
     let group = prop_oneof![3 => select(vec!["", "Inti", "Dasar"]).prop_map(Text::from), 1 => text()];
     (title(), text(), group, nature(), lists, any::<bool>(), text()).prop_map(
         |(title, code, group, nature, lists, offline_copy, notes)| {

@@ -7,8 +7,8 @@ use std::rc::Rc;
 
 use super::{CheckId, Finding, check};
 use crate::domain::{
-    Accepted, AcceptedSubject, Balance, Competency, CompetencyId, Jp, Kind, Material, MaterialId, Mode, Nature,
-    Percent, Phase, PhaseId, Plan, PlanId, PlanParts, Program, Session, SessionId, Stage, Subject, Summary,
+    Accepted, AcceptedSubject, Balance, Competency, CompetencyId, Facilitator, Jp, Kind, Material, MaterialId, Mode,
+    Nature, Percent, Phase, PhaseId, Plan, PlanId, PlanParts, Program, Session, SessionId, Stage, Subject, Summary,
 };
 
 /// Letters of stages, here and in the tests of edits.
@@ -33,10 +33,10 @@ pub const MODES: [(char, Option<Mode>); 5] = [
 ///
 /// - Settings, the blank plan's where they are not given: a kind, `total=32`,
 ///   `target=30+-5` (or `target=none`), `perDay=8`, `asyncPerDay=2`,
-///   `minutes=60`, `competencies=2` (`c1`, `c2`), `legal`, `product`, `audience`, `basis`.
-/// - Materials, between commas: `b practice <a *c1 copy speaker =Praktik` is the
-///   material `b`, which requires `a`, builds `c1`, has an offline copy and a
-///   speaker, and is called Praktik (else B). `_` is a blank.
+///   `minutes=60`, `competencies=2` (`c1`, `c2`), `cap=12` of the speaker, `cap2=8` of the second, `legal`, `product`, `audience`, `basis`.
+/// - Materials, between commas: `b practice <a *c1 copy speaker second =Praktik` is the
+///   material `b`, which requires `a`, builds `c1`, has an offline copy, a
+///   speaker and a second one, and is called Praktik (else B). `_` is a blank.
 /// - Phases `p1`, `p2`, … between bars: the letter of a stage (`O=MOOC` with a
 ///   title), or `-` for the tray, and sessions `s1`, `s2`, …: `bF3` is 3 JP of
 ///   `b` face to face (A, S, F, W, `.` in the tray; `?`: JP unknown), and behind
@@ -74,6 +74,11 @@ fn jp(text: &str) -> Option<Jp> {
 fn set(parts: &mut PlanParts, word: &str) {
     let program: &mut Program = Rc::make_mut(&mut parts.program);
     match word.split_once('=').unwrap_or((word, "")) {
+        (who @ ("cap" | "cap2"), cap) => {
+            let name = if who == "cap" { "Dr. Sari" } else { "Budi" };
+            let noted = Facilitator { cap: jp(cap), ..Facilitator::named(name.into()) };
+            parts.facilitators.push(Rc::new(noted));
+        }
         ("legal", _) => program.legal_basis = "Perpres 12/2021".into(),
         ("product", _) => program.product = "Rancangan pembelajaran".into(),
         ("audience", _) => program.audience = "Dosen".into(),
@@ -112,6 +117,7 @@ fn material(text: &str) -> Material {
         match (word, word.split_at(1)) {
             ("copy", _) => material.offline_copy = true,
             ("speaker", _) => material.facilitators.push("Dr. Sari".into()),
+            ("second", _) => material.facilitators.push("Budi".into()),
             (_, ("<", id)) => material.requires.push(MaterialId::new(id).unwrap()),
             (_, ("*", id)) => material.competencies.push(CompetencyId::new(id).unwrap()),
             (_, ("=", title)) => material.title = title.replace('_', " ").into(),
@@ -421,6 +427,23 @@ pub const EXAMPLES: &[(CheckId, Cases)] = &[
             ("; a theory copy, b theory; O aA2 bA2", &["s2 +"]),
             ("; a theory copy; O aA2", &[]),
             ("; a theory; O aS2 | - a.1", &[]),
+        ],
+    ),
+    (
+        CheckId::FacilitatorOverload,
+        &[
+            ("cap=4; a theory speaker =Regulasi_PBJ, b practice speaker second; O aA2 | F bF2.5", &["s1 s2"]),
+            // One session alone; the tray, the workplace and what does not count are taught as well.
+            ("cap=4; a practice speaker; F aF4.01", &["s1"]),
+            ("cap=4; a practice speaker; F aF2! | W aW2 | - a.2 a.?", &["s1 s2 s3 s4"]),
+            ("cap=0; a practice speaker, b theory; F aF1 bF9", &["s1"]),
+            // Two who teach the same, two who do not.
+            ("cap=4 cap2=3; a practice speaker second; F aF5", &["s1"]),
+            ("cap=4 cap2=3; a practice speaker second, b theory speaker; F aF5 bF1", &["s1 s2", "s1"]),
+            ("cap=4; a practice speaker; F aF4", &[]),
+            ("cap=4; a practice second; F aF9", &[]),
+            ("cap=none; a practice speaker; F aF9", &[]),
+            ("; a practice speaker; F aF99", &[]),
         ],
     ),
     (

@@ -120,6 +120,21 @@ pub enum TheoryPractice {
     WrongOrder,
 }
 
+/// Somebody with more to teach than their cap.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overload {
+    /// Who.
+    pub name: Text,
+    /// In how many sessions.
+    pub sessions: usize,
+    /// The JP of these.
+    pub jp: Jp,
+    /// The JP at most.
+    pub cap: Jp,
+    /// Their number among all who teach; tells findings apart.
+    pub number: usize,
+}
+
 /// Something that a kind of activity is expected to have. That it is missing
 /// is all there is to say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -217,6 +232,8 @@ pub enum Figures {
         sessions: usize,
         first: SessionName,
     },
+    /// Those who teach the same sessions, each above their cap.
+    Overload(Vec<Overload>),
     Missing(Missing),
     TheoryBeforePractice(TheoryPractice),
     NotLive {
@@ -243,6 +260,8 @@ pub enum Source {
     Basis(Text),
     /// The plan's own cap a day.
     Cap,
+    /// The cap that the designer has set for somebody who teaches.
+    FacilitatorCap,
     /// Kemnaker's norm of about 30% online, as the article on blended bimtek quotes it.
     KemnakerNorm,
     /// "Metode Pelatihan Blended Learning dalam Bimtek BUMN", a provider's article that quotes Kemnaker.

@@ -97,6 +97,9 @@ checks! {
     AsyncCredit = "async.credit", Advice;
     /// Asynchronous sessions of materials without an offline copy.
     OfflineCopyMissing = "offlineCopy.missing", Advice;
+    /// Somebody has to teach more JP than the cap that is set for them: all sessions of the materials that name them,
+    /// each with its full JP, those in the tray included. One finding for those who teach the same sessions.
+    FacilitatorOverload = "facilitator.overload", Warning;
     /// A bimtek without a pre-test.
     BimtekPreTest = "bimtek.preTest", Warning;
     /// A bimtek without a post-test.

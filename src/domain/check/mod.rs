@@ -27,7 +27,9 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-pub use finding::{Figures, Finding, Missing, PhaseDays, PhaseName, SessionName, ShareFigures, Source, TheoryPractice};
+pub use finding::{
+    Figures, Finding, Missing, Overload, PhaseDays, PhaseName, SessionName, ShareFigures, Source, TheoryPractice,
+};
 pub use fix::{Aim, Fix};
 pub use id::{CheckId, Severity};
 use index::Index;

@@ -1,10 +1,11 @@
 //! Checks of sessions by themselves: the tray, JP, modes, offline copies.
 
-use super::finding::{Figures, Finding, Source};
+use super::finding::{Figures, Finding, Overload, Source};
 use super::fix::Fix;
 use super::id::CheckId;
 use super::index::{Index, Seat};
 use crate::domain::accepted::Subject;
+use crate::domain::facilitator::loads;
 use crate::domain::fit::{Fit, fit, hint, suggestion};
 use crate::domain::id::{MaterialId, SessionId};
 use crate::domain::jp::Jp;
@@ -17,6 +18,7 @@ pub(super) fn find(index: &Index<'_>, found: &mut Vec<Finding>) {
     poor_fits(index, found);
     found.extend(async_credit(index));
     found.extend(offline_copies(index));
+    overloads(index, found);
 }
 
 fn unmapped(index: &Index<'_>) -> Option<Finding> {
@@ -145,6 +147,29 @@ fn offline_copies(index: &Index<'_>) -> Option<Finding> {
             Source::BlendedBimtek,
         )
     })
+}
+
+fn overloads(index: &Index<'_>, found: &mut Vec<Finding>) {
+    if index.plan.facilitators.iter().all(|noted| noted.cap.is_none()) {
+        return;
+    }
+    let mut groups: Vec<(Vec<SessionId>, Vec<Overload>)> = Vec::new();
+    for (number, load) in loads(index.plan).into_iter().enumerate() {
+        let (Some(cap), Some(_)) = (load.cap, load.excess()) else { continue };
+        let jp = load.jp();
+        let who = Overload { name: load.name, sessions: load.sessions.len(), jp, cap, number };
+        match groups.iter_mut().find(|(sessions, _)| *sessions == load.sessions) {
+            Some((_, people)) => people.push(who),
+            None => groups.push((load.sessions, vec![who])),
+        }
+    }
+    for (sessions, people) in groups {
+        let session = sessions.first().cloned();
+        let subjects = sessions.into_iter().map(Subject::Session).collect();
+        let figures = Figures::Overload(people);
+        let finding = Finding::new(CheckId::FacilitatorOverload, subjects, figures, Source::FacilitatorCap);
+        found.push(Finding { session, ..finding });
+    }
 }
 
 /// The sessions that are meant, and the same as subjects; `None` where there are none.

@@ -7,6 +7,7 @@ mod accepting;
 mod batch;
 mod competencies;
 mod draft;
+mod facilitators;
 mod materials;
 mod moving;
 mod phases;
@@ -23,6 +24,7 @@ use std::rc::Rc;
 use super::accepted::Subject;
 use super::balance::Transfer;
 use super::check::CheckId;
+use super::facilitator::FacilitatorType;
 use super::id::{CompetencyId, MaterialId, PhaseId, SessionId};
 use super::jp::Jp;
 use super::plan::{Balance, Place, Plan, PlanParts, Text};
@@ -95,6 +97,11 @@ fn carry_out(draft: &mut Draft, edit: &Edit) -> Result<(), EditError> {
         Edit::RenamePhase { phase, title } => phases::rename(draft, phase, title)?,
         Edit::MovePhase { phase, before } => phases::move_to(draft, phase, before.as_ref())?,
         Edit::DeletePhase(phase) => phases::delete(draft, phase)?,
+
+        Edit::AddFacilitator { name, material } => facilitators::add(draft, name, material.as_ref())?,
+        Edit::SetFacilitator { name, field } => facilitators::set(draft, name, field)?,
+        Edit::RenameFacilitator { name, to } => facilitators::rename(draft, name, to)?,
+        Edit::RemoveFacilitator(name) => facilitators::remove(draft, name)?,
 
         Edit::PutAside { check, subjects, reason } => accepting::put_aside(draft, *check, subjects, reason)?,
         Edit::ShowAgain { check, subjects } => accepting::show_again(draft, *check, subjects),
@@ -173,6 +180,15 @@ pub enum Edit {
     MovePhase { phase: PhaseId, before: Option<PhaseId> },
     /// Deletes it; its sessions go to the end of the tray.
     DeletePhase(PhaseId),
+
+    /// Notes somebody who teaches, and names them in a material where one is given.
+    AddFacilitator { name: Text, material: Option<MaterialId> },
+    /// What is noted of somebody who teaches.
+    SetFacilitator { name: Text, field: FacilitatorField },
+    /// Another name, in all materials too. Of two who then have one name, one is left.
+    RenameFacilitator { name: Text, to: Text },
+    /// Forgets somebody; materials no longer name them.
+    RemoveFacilitator(Text),
 
     /// Puts a finding aside, with the reason why it may stay so; a finding that
     /// is aside gets another reason.
@@ -263,6 +279,14 @@ pub enum MaterialField {
     Facilitators(Vec<Text>),
     OfflineCopy(bool),
     Notes(Text),
+}
+
+/// What is noted of somebody who teaches, with its new value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the variants are fields of Facilitator, documented there")]
+pub enum FacilitatorField {
+    Role(Option<FacilitatorType>),
+    Cap(Option<Jp>),
 }
 
 /// A field of a session with its new value.
@@ -364,6 +388,8 @@ pub enum EditError {
     NoSuchPhase(PhaseId),
     /// It names a competency that is not there.
     NoSuchCompetency(CompetencyId),
+    /// It names somebody whom neither the plan nor a material names.
+    NoSuchFacilitator(Text),
     /// More than [`Jp::MAX_SESSION`] (or [`Jp::MAX_TOTAL`] for the programme).
     TooManyJp,
     /// A cap per day of zero JP.
@@ -377,6 +403,8 @@ pub enum EditError {
     },
     /// A title that is empty or only blanks.
     EmptyTitle,
+    /// A name that is empty or only blanks.
+    EmptyName,
     /// A finding cannot be put aside without a reason.
     EmptyReason,
     /// Fewer than two parts.

@@ -31,6 +31,12 @@ pub(super) fn title(text: &Text) -> Result<Text, EditError> {
     if line.is_empty() { Err(EditError::EmptyTitle) } else { Ok(line) }
 }
 
+/// A name that must not be empty.
+pub(super) fn name(text: &Text) -> Result<Text, EditError> {
+    let line = line(text);
+    if line.is_empty() { Err(EditError::EmptyName) } else { Ok(line) }
+}
+
 /// A list of short texts, without the empty ones.
 pub(super) fn lines(texts: &[Text]) -> Vec<Text> {
     texts.iter().map(line).filter(|line| !line.is_empty()).collect()

@@ -9,7 +9,8 @@ use super::MAX_PROBLEMS;
 use super::decimal::{DecimalError, hundredths};
 use super::problem::{Problem, ProblemCode, Vocabulary};
 use crate::domain::{
-    Date, DateError, Extra, ExtraField, IdError, Jp, Kind, Mode, Nature, Percent, Stage, SubjectKind, Text,
+    Date, DateError, Extra, ExtraField, FacilitatorType, IdError, Jp, Kind, Mode, Nature, Percent, Stage, SubjectKind,
+    Text,
 };
 use crate::format::json::{Json, JsonType, Member, Path};
 
@@ -96,6 +97,12 @@ impl<'c> Cursor<'c> {
     /// A text.
     pub fn text(self) -> Option<Text> {
         self.str().map(Text::from)
+    }
+
+    /// A text that is not blank.
+    pub fn name(self) -> Option<Text> {
+        let text = self.text()?;
+        if text.trim().is_empty() { self.problem(ProblemCode::EmptyName) } else { Some(text) }
     }
 
     /// A list of texts.
@@ -300,7 +307,7 @@ macro_rules! words {
         }
     )*};
 }
-words! { Kind Nature Stage Mode SubjectKind }
+words! { Kind Nature Stage Mode SubjectKind FacilitatorType }
 
 /// A text of the file as a sentence shows it: cut where it is long.
 pub fn shown(text: &str) -> String {

@@ -1,6 +1,6 @@
 //! What can be wrong with a plan file.
 
-use crate::domain::{Kind, Mode, Nature, Stage, SubjectKind};
+use crate::domain::{FacilitatorType, Kind, Mode, Nature, Stage, SubjectKind};
 use crate::format::json::JsonType;
 
 /// Something wrong with a plan file. Its sentence is
@@ -23,6 +23,7 @@ pub enum Vocabulary {
     Stage,
     Mode,
     SubjectKind,
+    FacilitatorType,
 }
 
 impl Vocabulary {
@@ -34,6 +35,7 @@ impl Vocabulary {
             Vocabulary::Stage => Stage::ALL.iter().map(|word| word.code()).collect(),
             Vocabulary::Mode => Mode::ALL.iter().map(|word| word.code()).collect(),
             Vocabulary::SubjectKind => SubjectKind::ALL.iter().map(|word| word.code()).collect(),
+            Vocabulary::FacilitatorType => FacilitatorType::ALL.iter().map(|word| word.code()).collect(),
         }
     }
 }
@@ -108,6 +110,8 @@ problem_codes! {
     UnknownWord { vocabulary: Vocabulary, found: String } = "unknownWord",
     /// Not `YYYY-MM-DD`, or no such day.
     InvalidDate { found: String } = "invalidDate",
+    /// A name that is blank.
+    EmptyName = "emptyName",
 
     // Numbers.
     /// Below zero.
@@ -126,6 +130,8 @@ problem_codes! {
     // How things hang together.
     /// An id that an earlier one of the same kind has.
     DuplicateId { id: String } = "duplicateId",
+    /// A name that an earlier one in the same list has.
+    DuplicateName { name: String } = "duplicateName",
     /// An id that nothing has.
     UnknownReference { id: String, to: Referenced } = "unknownReference",
     /// A material that requires itself, directly or by others.

@@ -469,9 +469,16 @@ fn located(violation: &Violation, parts: &PlanParts) -> Option<(ProblemCode, Str
             let subjects = Path::Index(&list, accepted);
             unknown(id, to, Path::Index(&Path::Key(&subjects, "subjects"), subject).member("id"))
         }
-        // The reader itself makes sure of these.
-        Violation::ModeInTray { .. } | Violation::TooManyJp { .. } | Violation::Minutes { .. } | Violation::ZeroCap => {
-            None
+        Violation::DuplicateFacilitator { facilitator: at } => {
+            let name = shown(parts.facilitators.get(at)?.name.trim());
+            let path = Path::Index(&Path::Key(&ROOT, "facilitators"), at).member("name");
+            Some((ProblemCode::DuplicateName { name }, path))
         }
+        // The reader itself makes sure of these.
+        Violation::NamelessFacilitator { .. }
+        | Violation::ModeInTray { .. }
+        | Violation::TooManyJp { .. }
+        | Violation::Minutes { .. }
+        | Violation::ZeroCap => None,
     }
 }

@@ -13,6 +13,7 @@ const PUBLISHED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/padu-plan-1.s
 /// JSON Schema has no exact word for.
 const BEYOND_THE_SCHEMA: &[&str] = &[
     "duplicateId",
+    "duplicateName",
     "unknownReference",
     "cycle",
     "noSession",

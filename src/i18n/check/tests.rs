@@ -60,6 +60,12 @@ fn sentences_carry_their_arithmetic() {
             "Post-test belum ada. Peserta bimtek diuji sebelum dan sesudah kegiatan.",
             "Tambah post-test",
         ),
+        (
+            FacilitatorOverload,
+            "cap=4 cap2=3; a practice speaker second; F aF5 | - a.?",
+            "Dr. Sari 5 JP dalam 2 sesi, batasnya 4 JP: lebih 1 JP; Budi 5 JP dalam 2 sesi, batasnya 3 JP: lebih 2 JP.",
+            "",
+        ),
         (AsyncCredit, "; a theory; O aA5", "Daring asinkron 5 JP: sediakan paling sedikit 2 hari (3 JP per hari).", ""),
         (
             DaysOverload,

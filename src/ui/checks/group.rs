@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::focus::first_control;
 use super::item::Item;
 use crate::app::Site;
-use crate::domain::{Finding, PlanId, Subject};
+use crate::domain::{Figures, Finding, PlanId, Subject};
 use crate::ui::context::use_surroundings;
 use crate::ui::root::Digest;
 
@@ -80,7 +80,13 @@ pub fn Group(props: &GroupProps) -> Html {
 /// about, of which the first and the last are enough.
 pub fn finding_id(finding: &Finding, plan: &PlanId) -> AttrValue {
     let id = |subject: Option<&Subject>| subject.map_or("", |subject| subject.id(plan)).to_owned();
-    [finding.check.code(), "/", &id(finding.subjects.first()), "/", &id(finding.subjects.last())].concat().into()
+    let ends = [finding.check.code(), "/", &id(finding.subjects.first()), "/", &id(finding.subjects.last())].concat();
+    match &finding.figures {
+        // Two of them may begin and end with the same sessions.
+        Figures::Overload(people) => ends + "/" + &people.first().map_or(0, |who| who.number).to_string(),
+        _ => ends,
+    }
+    .into()
 }
 
 /// The id of the element with a finding's sentence.

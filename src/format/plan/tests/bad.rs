@@ -56,6 +56,7 @@ fn bad_files_have_all_their_problems_told() {
                 ("duplicateId", "/flow/1/id"),
                 ("duplicateId", "/flow/0/sessions/1/id"),
                 ("duplicateId", "/unmapped/0/id"),
+                ("duplicateName", "/facilitators/2/name"),
             ],
         ),
         ("empty.json", &[("empty", "")]),
@@ -311,6 +312,7 @@ fn every_problem_has_a_sentence_that_names_it() {
         (ProblemCode::InvalidId { found: found.clone() }, "\"temuan\""),
         (ProblemCode::UnknownWord { vocabulary: Vocabulary::Nature, found: found.clone() }, "\"temuan\""),
         (ProblemCode::InvalidDate { found: found.clone() }, "\"temuan\""),
+        (ProblemCode::EmptyName, ""),
         (ProblemCode::Negative { found: text("-4") }, "-4"),
         (ProblemCode::TooManyPlaces { found: text("1.005") }, "1.005"),
         (ProblemCode::NotWhole { found: text("2.5") }, "2.5"),
@@ -318,6 +320,7 @@ fn every_problem_has_a_sentence_that_names_it() {
         (ProblemCode::ZeroCap, "null"),
         (ProblemCode::TooBig { found: text("1e99"), maximum: 9999 }, "9999"),
         (ProblemCode::DuplicateId { id: text("s1") }, "\"s1\""),
+        (ProblemCode::DuplicateName { name: text("Budi") }, "\"Budi\""),
         (ProblemCode::UnknownReference { id: text("m9"), to: Referenced::Material }, "\"m9\""),
         (ProblemCode::Cycle { title: title.clone() }, "\"Judul\""),
         (ProblemCode::NoSession { title }, "\"Judul\""),
@@ -349,6 +352,7 @@ fn places_are_said_in_words() {
         ("/flow/0", "Tahap 1", "Phase 1"),
         ("/materials/9/requires/0", "Materi 10, \"requires\", 1", "Material 10, \"requires\", 1"),
         ("/unmapped/2/mode", "Belum dipetakan, sesi 3, \"mode\"", "Not mapped yet, session 3, \"mode\""),
+        ("/facilitators/1/name", "Fasilitator 2, \"name\"", "Facilitator 2, \"name\""),
         ("/competencies/1/a~1b~0", "Kompetensi 2, \"a/b~\"", "Competency 2, \"a/b~\""),
         ("/x/4", "\"x\", 5", "\"x\", 5"),
         ("", "", ""),
@@ -430,12 +434,13 @@ fn the_documentation_lists_every_code_and_every_field() {
         keys::SESSION,
         keys::ACCEPTED,
         keys::SUBJECT,
+        facilitators::KEYS,
     ];
     for key in known.into_iter().flatten().filter(|key| !super::fields::COMING.contains(key)) {
         assert!(fields.contains(&format!("`{key}`")), "{key}");
     }
     use Vocabulary::*;
-    for code in [Kind, Nature, Stage, Mode, SubjectKind].into_iter().flat_map(Vocabulary::codes) {
+    for code in [Kind, Nature, Stage, Mode, SubjectKind, FacilitatorType].into_iter().flat_map(Vocabulary::codes) {
         assert!(fields.contains(&format!("`{code}`")), "{code}");
     }
     let least = text.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");

@@ -66,6 +66,11 @@ fn values_that_are_read() {
         ("/flow/0/sessions/0/counted", "false", "false"),
         ("/accepted/0/check", "\"\"", "\"\""),
         ("/accepted/1/subjects/0/id", "[false]", "\"plan_2026-A\""),
+        ("/facilitators/0/name", "\" budi \"", "\" budi \""),
+        ("/facilitators/0/type", "null", "null"),
+        ("/facilitators/0/type", "\"digitalSupport\"", "\"digitalSupport\""),
+        ("/facilitators/0/cap", "0", "0"),
+        ("/facilitators/0/cap", "99990000", "99990000"),
         (JP, "null", "null"),
         (JP, "0", "0"),
         (JP, "-0", "0"),
@@ -130,6 +135,15 @@ fn values_that_are_refused() {
         ("/accepted/0/subjects/0/id".to_owned(), "13", "wrongType"),
         ("/accepted/0/subjects/0/id".to_owned(), "\"\"", "invalidId"),
         ("/accepted/0/reason".to_owned(), "null", "wrongType"),
+        ("/facilitators".to_owned(), "null", "wrongType"),
+        ("/facilitators/0/name".to_owned(), "null", "wrongType"),
+        ("/facilitators/0/name".to_owned(), "\"\"", "emptyName"),
+        ("/facilitators/0/name".to_owned(), "\" \\u00a0\\t\"", "emptyName"),
+        ("/facilitators/1/name".to_owned(), "\" Dra. Siti Aminah, M.Pd.\"", "duplicateName"),
+        ("/facilitators/0/type".to_owned(), "\"Narasumber\"", "unknownWord"),
+        ("/facilitators/0/cap".to_owned(), "-1", "negative"),
+        ("/facilitators/0/cap".to_owned(), "1.005", "tooManyPlaces"),
+        ("/facilitators/0/cap".to_owned(), "99990000.01", "tooBig"),
     ] {
         let text = if pointer.ends_with("requires/0") {
             with("/materials/0/requires", &format!("[{value}]"))
@@ -162,6 +176,7 @@ fn required_fields_and_the_defaults_of_all_others() {
         "/accepted/0/subjects",
         "/accepted/0/subjects/0/kind",
         "/accepted/0/subjects/0/id",
+        "/facilitators/0/name",
     ];
     for pointer in required {
         let problems = wrong(&without(pointer));
@@ -222,6 +237,9 @@ fn required_fields_and_the_defaults_of_all_others() {
         ("/accepted", json!("left out")),
         ("/accepted/0/reason", json!("")),
         ("/accepted/1/subjects/0/id", json!("plan_2026-A")),
+        ("/facilitators", json!("left out")),
+        ("/facilitators/0/type", json!(null)),
+        ("/facilitators/0/cap", json!(null)),
     ] {
         assert_eq!(value_of(&without(pointer), pointer), default, "{pointer}");
     }
@@ -273,7 +291,7 @@ fn unknown_fields_stay_where_they_stood_when_their_neighbour_goes() {
 }
 
 /// Fields that the fixture and the documentation do not show yet.
-pub(super) const COMING: &[&str] = &["facilitators", "readiness", "costs", "variants"];
+pub(super) const COMING: &[&str] = &["readiness", "costs", "variants"];
 
 #[test]
 fn known_fields_are_written_in_the_order_of_the_table() {
@@ -293,6 +311,7 @@ fn known_fields_are_written_in_the_order_of_the_table() {
         ("/flow/0/sessions/2", keys::SESSION),
         ("/accepted/0", keys::ACCEPTED),
         ("/accepted/0/subjects/0", keys::SUBJECT),
+        ("/facilitators/0", facilitators::KEYS),
         ("/flow/1/sessions/0", &session),
     ] {
         let object = root.pointer(pointer).and_then(Value::as_object).expect("an object");
