@@ -56,6 +56,7 @@ fn step(lang: Lang, edit: &Edit, before: &Plan, applied: &Applied) -> String {
             lang.changed(&lang.and_others(title, materials.len()))
         }
         Edit::SetTitle(_) => lang.title_changed().to_owned(),
+        Edit::SetKind { .. } => lang.kind_set(before, after),
         Edit::SetProgram(_) | Edit::SetJp(_) => lang.program_changed().to_owned(),
         Edit::SetBalance(_) => lang.target_changed().to_owned(),
         Edit::AddCompetency { title, .. } | Edit::DuplicateCompetency { title, .. } => lang.competency_added(title),

@@ -20,6 +20,7 @@ mod laws;
 mod ordinal;
 mod place;
 mod plan;
+mod preset;
 mod program;
 mod readiness;
 mod summary;
@@ -56,6 +57,7 @@ pub use plan::{
     Balance, Competency, Extra, ExtraField, JpSettings, Material, Percent, Phase, Place, Plan, PlanParts, Session,
     Text, Violation,
 };
+pub use preset::Preset;
 pub use program::{Date, DateError, Program};
 pub use readiness::Readiness;
 pub use summary::{Band, Gap, Provisional, Summary, Verdict, percent_of, verdict};

@@ -131,6 +131,18 @@ impl Default for Balance {
     }
 }
 
+impl Balance {
+    /// The target of an activity that is fully online: all of it, without tolerance.
+    pub fn fully_online() -> Balance {
+        Balance { online: Percent::whole(100), tolerance: Percent::whole(0), basis: "".into(), extra: None }
+    }
+
+    /// Whether all of it should be online.
+    pub fn is_fully_online(&self) -> bool {
+        self.online == Percent::whole(100)
+    }
+}
+
 /// A percentage from 0 to 100 in exact hundredths of a point.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Percent(u16);

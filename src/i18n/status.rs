@@ -1,7 +1,7 @@
 //! Sentences of the status line: what happened, and the share it led to.
 
-use super::Lang;
-use crate::domain::{EditError, Jp, Percent, Summary, Verdict};
+use super::{Lang, Word};
+use crate::domain::{EditError, Jp, Percent, Plan, Summary, Verdict};
 
 /// The figures that a sentence about the share needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -208,6 +208,48 @@ impl Lang {
         }
     }
 
+    /// "Jenis kegiatan: Webinar; ikut disetel: tanpa target porsi." Says which
+    /// defaults came along.
+    pub fn kind_set(self, before: &Plan, after: &Plan) -> String {
+        let (jp, was) = (&after.jp, &before.jp);
+        let mut said = self.word(Word::ActivityKind).to_owned();
+        said.push_str(": ");
+        said.push_str(self.kind(after.program.kind));
+        let mut lead = match self {
+            Lang::Id => "; ikut disetel: ",
+            Lang::En => "; set with it: ",
+        };
+        let mut add = |changed: bool, what: &str| {
+            if changed {
+                said.push_str(lead);
+                said.push_str(what);
+                lead = ", ";
+            }
+        };
+        let share = match (self, after.balance.as_ref().map(|balance| self.percent(balance.online.hundredths().into())))
+        {
+            (Lang::Id, Some(share)) => format!("target porsi daring {share}"),
+            (Lang::En, Some(share)) => format!("target share online {share}"),
+            (Lang::Id, None) => "tanpa target porsi".to_owned(),
+            (Lang::En, None) => "no target share".to_owned(),
+        };
+        add(after.balance != before.balance, &share);
+        let total = match (self, jp.target.map(|jp| self.jp(jp))) {
+            (Lang::Id, Some(jp)) => format!("JP program {jp}"),
+            (Lang::En, Some(jp)) => format!("programme JP {jp}"),
+            (Lang::Id, None) => "JP program dikosongkan".to_owned(),
+            (Lang::En, None) => "programme JP cleared".to_owned(),
+        };
+        add(jp.target != was.target, &total);
+        let caps = match self {
+            Lang::Id => "batas JP per hari",
+            Lang::En => "daily caps",
+        };
+        add((jp.per_day, jp.async_per_day) != (was.per_day, was.async_per_day), caps);
+        said.push('.');
+        said
+    }
+
     /// The target share changed.
     pub const fn target_changed(self) -> &'static str {
         match self {
@@ -288,7 +330,7 @@ impl Lang {
     }
 
     /// "Diurungkan: Klinik dihapus. Daring 25%, sesuai target."
-    pub fn travelled(self, back: bool, step: &str, plan: &crate::domain::Plan) -> String {
+    pub fn travelled(self, back: bool, step: &str, plan: &Plan) -> String {
         let share = self.share_now(&ShareSentence::of(&Summary::of(plan)));
         let done = match (self, back) {
             (Lang::Id, true) => "Diurungkan",
@@ -364,5 +406,43 @@ impl Lang {
             }
         };
         sentence.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::domain::{Edit, Kind, Plan, PlanId, apply};
+
+    #[test]
+    fn a_kind_says_what_it_sets_besides() {
+        let cases = [
+            (
+                Kind::Webinar,
+                None,
+                "Jenis kegiatan: Webinar; ikut disetel: tanpa target porsi, batas JP per hari.",
+                "Activity type: Webinar; set with it: no target share, daily caps.",
+            ),
+            (
+                Kind::Diklat,
+                None,
+                "Jenis kegiatan: Diklat; ikut disetel: JP program 32.",
+                "Activity type: Diklat; set with it: programme JP 32.",
+            ),
+            (Kind::Workshop, None, "Jenis kegiatan: Workshop.", "Activity type: Workshop."),
+            (
+                Kind::Bimtek,
+                Some(true),
+                "Jenis kegiatan: Bimtek; ikut disetel: target porsi daring 100%.",
+                "Activity type: Bimtek; set with it: target share online 100%.",
+            ),
+        ];
+        for (kind, online, id, en) in cases {
+            let before = Rc::new(Plan::blank(PlanId::first()));
+            let after = apply(&before, &Edit::SetKind { kind, online }).expect("never refused").plan;
+            assert_eq!((&*Lang::Id.kind_set(&before, &after), &*Lang::En.kind_set(&before, &after)), (id, en));
+        }
     }
 }

@@ -30,6 +30,7 @@ pub fn TemplateCards(props: &TemplateCardsProps) -> Html {
 
 fn view_card(template: Template, surroundings: &Surroundings) -> Html {
     let lang = surroundings.lang;
+    let [name, about] = lang.template(template);
     let open = {
         let surroundings = surroundings.clone();
         Callback::from(move |_: MouseEvent| open(template, &surroundings))
@@ -37,8 +38,8 @@ fn view_card(template: Template, surroundings: &Surroundings) -> Html {
     html! {
         <li key={template.code()}>
             <button type="button" class="template" onclick={open}>
-                <strong>{ lang.template(template) }</strong>
-                <span class="small muted">{ lang.template_about(template) }</span>
+                <strong>{ name }</strong>
+                <span class="small muted">{ about }</span>
             </button>
         </li>
     }

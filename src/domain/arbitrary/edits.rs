@@ -94,6 +94,10 @@ impl Wish {
         };
         match self.kind {
             0 => Edit::SetTitle(text),
+            1 if self.number % 3 == 0 => Edit::SetKind {
+                kind: Kind::ALL[usize::from(self.number / 3) % Kind::ALL.len()],
+                online: self.mode.map(|mode| mode == Mode::OnlineSync),
+            },
             1 => Edit::SetProgram(self.program_field()),
             2 => Edit::SetJp(match self.number % 4 {
                 0 => JpField::Minutes(self.number),
@@ -190,17 +194,16 @@ impl Wish {
 
     fn program_field(&self) -> ProgramField {
         let text = self.text.clone();
-        match self.number % 11 {
-            0 => ProgramField::Kind(if self.yes { Kind::Webinar } else { Kind::Diklat }),
-            1 => ProgramField::Provider(text),
-            2 => ProgramField::Audience(text),
-            3 => ProgramField::Participants(self.yes.then_some(u32::from(self.number))),
-            4 => ProgramField::Objectives(text),
-            5 => ProgramField::LegalBasis(text),
-            6 => ProgramField::Product(text),
-            7 => ProgramField::Batch(text),
-            8 => ProgramField::StartDate(self.date),
-            9 => ProgramField::EndDate(self.date),
+        match self.number % 10 {
+            0 => ProgramField::Provider(text),
+            1 => ProgramField::Audience(text),
+            2 => ProgramField::Participants(self.yes.then_some(u32::from(self.number))),
+            3 => ProgramField::Objectives(text),
+            4 => ProgramField::LegalBasis(text),
+            5 => ProgramField::Product(text),
+            6 => ProgramField::Batch(text),
+            7 => ProgramField::StartDate(self.date),
+            8 => ProgramField::EndDate(self.date),
             _ => ProgramField::Responsible(text),
         }
     }

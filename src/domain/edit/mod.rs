@@ -69,6 +69,7 @@ pub fn apply(plan: &Rc<Plan>, edit: &Edit) -> Result<Applied, EditError> {
 fn carry_out(draft: &mut Draft, edit: &Edit) -> Result<(), EditError> {
     match edit {
         Edit::SetTitle(title) => draft.parts.title = text::line(title),
+        Edit::SetKind { kind, online } => programme::set_kind(draft, *kind, *online),
         Edit::SetProgram(field) => programme::set_program(draft, field),
         Edit::SetJp(field) => programme::set_jp(draft, field)?,
         Edit::SetBalance(balance) => programme::set_balance(draft, balance.as_ref()),
@@ -119,6 +120,12 @@ fn carry_out(draft: &mut Draft, edit: &Edit) -> Result<(), EditError> {
 pub enum Edit {
     /// Judul kegiatan.
     SetTitle(Text),
+    /// The kind of activity, and with it those of its [`Preset`]s that are still
+    /// the ones of the kind before. `online` says that all of it is online, or
+    /// that it is not; `None` leaves that as it is.
+    ///
+    /// [`Preset`]: crate::domain::Preset
+    SetKind { kind: Kind, online: Option<bool> },
     /// A field of the programme.
     SetProgram(ProgramField),
     /// A field of the JP settings.
@@ -231,7 +238,6 @@ pub enum Direction {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the variants are the fields of Program, documented there")]
 pub enum ProgramField {
-    Kind(Kind),
     Provider(Text),
     Audience(Text),
     Participants(Option<u32>),

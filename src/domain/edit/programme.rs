@@ -6,13 +6,14 @@ use super::draft::Draft;
 use super::{EditError, JpField, ProgramField, text};
 use crate::domain::jp::Jp;
 use crate::domain::plan::{Balance, JpSettings};
+use crate::domain::preset::Preset;
 use crate::domain::program::Program;
+use crate::domain::words::Kind;
 
 pub(super) fn set_program(draft: &mut Draft, field: &ProgramField) {
     let program = &mut draft.parts.program;
     let mut changed = Program::clone(program);
     match field {
-        ProgramField::Kind(kind) => changed.kind = *kind,
         ProgramField::Provider(provider) => changed.provider = text::prose(provider),
         ProgramField::Audience(audience) => changed.audience = text::prose(audience),
         ProgramField::Participants(participants) => changed.participants = *participants,
@@ -26,6 +27,37 @@ pub(super) fn set_program(draft: &mut Draft, field: &ProgramField) {
     }
     if changed != **program {
         *program = Rc::new(changed);
+    }
+}
+
+/// Chooses the kind of activity. What still has the default of the kind before
+/// gets that of the new one; what the designer has set stays.
+pub(super) fn set_kind(draft: &mut Draft, kind: Kind, online: Option<bool>) {
+    let parts = &mut draft.parts;
+    let (before, after) = (Preset::of(parts.program.kind), Preset::of(kind));
+    if parts.program.kind != kind {
+        parts.program = Rc::new(Program { kind, ..Program::clone(&parts.program) });
+    }
+    let settings = &mut parts.jp;
+    follow(&mut settings.target, before.target, after.target);
+    follow(&mut settings.per_day, before.per_day, after.per_day);
+    follow(&mut settings.async_per_day, before.async_per_day, after.async_per_day);
+
+    let is_online = parts.balance.as_deref().is_some_and(Balance::is_fully_online);
+    let balance = match online {
+        // A webinar is online anyway.
+        Some(true) if !is_online && kind != Kind::Webinar => Some(Balance::fully_online()),
+        Some(false) if is_online => after.balance,
+        _ if parts.balance.as_deref() == before.balance.as_ref() => after.balance,
+        _ => return,
+    };
+    set_balance(draft, balance.as_ref());
+}
+
+/// Sets a value that is still the default to the new default.
+fn follow<T: PartialEq>(value: &mut T, before: T, after: T) {
+    if *value == before {
+        *value = after;
     }
 }
 

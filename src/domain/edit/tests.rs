@@ -468,7 +468,7 @@ fn programme_and_settings() {
     assert_eq!(after(&Edit::SetBalance(None)).balance, None);
     let unchanged = [
         Edit::SetTitle(" ".into()),
-        Edit::SetProgram(ProgramField::Kind(Kind::Bimtek)),
+        Edit::SetKind { kind: Kind::Bimtek, online: None },
         Edit::SetJp(JpField::Minutes(45)),
         balance(30, ""),
         Edit::Replace(Rc::new(Plan::clone(&plan))),
@@ -484,6 +484,59 @@ fn programme_and_settings() {
     ];
     for (field, error) in refused {
         assert_eq!(apply(&plan, &Edit::SetJp(field)), Err(error));
+    }
+}
+
+/// JP program, both caps and the target share of a plan, such as `32 10 3 30±5`.
+fn defaults(plan: &Plan) -> String {
+    let shown = |jp: Option<Jp>| jp.map_or("-".to_owned(), |jp| jp.to_string());
+    let share = plan.balance.as_ref().map_or("-".to_owned(), |share| format!("{}±{}", share.online, share.tolerance));
+    format!("{} {} {} {share}", shown(plan.jp.target), shown(plan.jp.per_day), shown(plan.jp.async_per_day))
+}
+
+#[test]
+fn a_kind_sets_what_nobody_has_touched() {
+    use Kind::*;
+    let share =
+        |online, basis: &str| Balance { online: Percent::whole(online), basis: basis.into(), ..Balance::default() };
+    let jp = |whole| Some(Jp::whole(whole));
+    let untouched: Vec<Edit> = vec![];
+    // What the designer has set in a blank plan, the kinds chosen then with
+    // whether all is online, and what is set in the end.
+    let cases = [
+        (untouched.clone(), vec![(Bimtek, None)], "- 10 3 30±5"),
+        (untouched.clone(), vec![(Diklat, None)], "32 10 3 30±5"),
+        (untouched.clone(), vec![(Pelatihan, None)], "- 10 3 30±5"),
+        (untouched.clone(), vec![(Workshop, None)], "- 10 3 30±5"),
+        (untouched.clone(), vec![(Lokakarya, None)], "- 10 3 -"),
+        (untouched.clone(), vec![(Webinar, None)], "- - - -"),
+        (untouched.clone(), vec![(Seminar, None)], "- 10 3 -"),
+        (untouched.clone(), vec![(Sosialisasi, None)], "- 10 3 -"),
+        (untouched.clone(), vec![(Diklat, None), (Webinar, None), (Bimtek, None)], "- 10 3 30±5"),
+        (vec![Edit::SetJp(JpField::Target(jp(24)))], vec![(Diklat, None)], "24 10 3 30±5"),
+        (vec![Edit::SetJp(JpField::PerDay(jp(8)))], vec![(Webinar, None), (Diklat, None)], "32 8 3 30±5"),
+        (vec![Edit::SetBalance(Some(share(40, "")))], vec![(Webinar, None)], "- - - 40±5"),
+        (vec![Edit::SetBalance(Some(share(30, "Surat edaran")))], vec![(Webinar, None)], "- - - 30±5"),
+        (vec![Edit::SetBalance(None)], vec![(Diklat, None)], "32 10 3 -"),
+        (untouched.clone(), vec![(Bimtek, Some(true))], "- 10 3 100±0"),
+        (untouched.clone(), vec![(Bimtek, Some(true)), (Diklat, None)], "32 10 3 100±0"),
+        (untouched.clone(), vec![(Diklat, Some(true)), (Diklat, Some(false))], "32 10 3 30±5"),
+        (untouched.clone(), vec![(Seminar, Some(true)), (Seminar, Some(false))], "- 10 3 -"),
+        (untouched.clone(), vec![(Diklat, Some(true)), (Bimtek, Some(false))], "- 10 3 30±5"),
+        (untouched, vec![(Webinar, Some(true))], "- - - -"),
+        (vec![Edit::SetBalance(Some(share(40, "")))], vec![(Bimtek, Some(false))], "- 10 3 40±5"),
+        (vec![Edit::SetBalance(Some(share(40, "")))], vec![(Bimtek, Some(true))], "- 10 3 100±0"),
+    ];
+    for (touched, kinds, expected) in cases {
+        let mut plan = Rc::new(Plan::blank(PlanId::first()));
+        let chosen = kinds.iter().map(|&(kind, online)| Edit::SetKind { kind, online });
+        for edit in touched.iter().cloned().chain(chosen) {
+            plan = apply(&plan, &edit).expect("nothing is refused").plan;
+        }
+        let last = kinds.last().expect("a kind").0;
+        assert_eq!((plan.program.kind, defaults(&plan).as_str()), (last, expected), "{touched:?} {kinds:?}");
+        let again = Edit::SetKind { kind: last, online: None };
+        assert!(Rc::ptr_eq(&apply(&plan, &again).unwrap().plan, &plan), "the same kind once more changes nothing");
     }
 }
 

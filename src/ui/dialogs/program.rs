@@ -7,7 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::{Action, ProgramPart, TypedField};
-use crate::domain::{Balance, Edit, Kind, Plan, Program, ProgramField};
+use crate::domain::{Balance, Edit, Kind, Plan, Program};
 use crate::i18n::{FieldProblem, Word};
 use crate::ui::context::{Surroundings, use_surroundings};
 use crate::ui::dialog::Modal;
@@ -151,7 +151,7 @@ fn view_kind(surroundings: &Surroundings, kind: Kind) -> Html {
     let lang = surroundings.lang;
     let options: Vec<(AttrValue, AttrValue)> =
         Kind::ALL.iter().map(|&kind| (kind.code().into(), lang.kind(kind).into())).collect();
-    let read = Callback::from(|code: AttrValue| Some(Edit::SetProgram(ProgramField::Kind(Kind::from_code(&code)?))));
+    let read = Callback::from(|code: AttrValue| Some(Edit::SetKind { kind: Kind::from_code(&code)?, online: None }));
     html! { <Choice name="program.kind" label={lang.word(Word::ActivityKind)} value={kind.code()} {options} {read} /> }
 }
 
