@@ -6,6 +6,7 @@ mod accepted;
 pub mod arbitrary;
 mod balance;
 mod check;
+mod chooser;
 mod costs;
 mod days;
 mod edit;
@@ -40,6 +41,7 @@ pub use check::{
     Aim, CheckId, Figures, Finding, Fix, Missing, Overload, PhaseDays, PhaseName, SessionName, Severity, ShareFigures,
     Source, TheoryPractice, by_session, check, put_out_of_order,
 };
+pub use chooser::{Advice, Answer, Answers, Fact, Ground, Question, advise};
 pub use costs::Costs;
 pub use edit::{
     Applied, Batch, BatchMaterial, BatchPhase, BatchSession, CompetencyField, Direction, Edit, EditError,
