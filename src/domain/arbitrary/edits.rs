@@ -94,7 +94,7 @@ impl Wish {
         };
         match self.kind {
             0 => Edit::SetTitle(text),
-            1 if self.number % 3 == 0 => Edit::SetKind {
+            1 if self.number.is_multiple_of(3) => Edit::SetKind {
                 kind: Kind::ALL[usize::from(self.number / 3) % Kind::ALL.len()],
                 online: self.mode.map(|mode| mode == Mode::OnlineSync),
             },

@@ -231,7 +231,7 @@ struct Delivery(usize, Mode, Jp, Option<Nature>);
 
 impl Delivery {
     /// Planned by another nature than its material.
-    const fn as_nature(self, nature: Nature) -> Delivery {
+    const fn taught_as(self, nature: Nature) -> Delivery {
         Delivery(self.0, self.1, self.2, Some(nature))
     }
 }

@@ -48,10 +48,10 @@ pub(super) const CPOF: Outline = Outline {
             &[
                 alone(0, 2),
                 alone(1, 2),
-                alone(2, 1).as_nature(Nature::Theory),
-                alone(3, 2).as_nature(Nature::Theory),
-                alone(4, 1).as_nature(Nature::Theory),
-                alone(5, 2).as_nature(Nature::Theory),
+                alone(2, 1).taught_as(Nature::Theory),
+                alone(3, 2).taught_as(Nature::Theory),
+                alone(4, 1).taught_as(Nature::Theory),
+                alone(5, 2).taught_as(Nature::Theory),
             ],
         ),
         part(FaceToFace, "", &[class(2, 4), class(3, 5), class(4, 3), class(5, 5)]),
@@ -195,7 +195,7 @@ pub(super) const PKB_BLENDED: Outline = Outline {
         part(Online, "Daring sebelum pertemuan tengah", &[alone(1, 24)]),
         part(FaceToFace, "Pertemuan tengah", &[class(2, 4)]),
         part(Online, "Daring sebelum pertemuan akhir", &[alone(1, 24)]),
-        part(FaceToFace, "Pertemuan akhir", &[class(3, 2), class(3, 2).as_nature(Nature::PostTest)]),
+        part(FaceToFace, "Pertemuan akhir", &[class(3, 2), class(3, 2).taught_as(Nature::PostTest)]),
     ],
     ..OUTLINE
 };
