@@ -59,6 +59,7 @@ fn step(lang: Lang, edit: &Edit, before: &Plan, applied: &Applied) -> String {
         Edit::SetKind { .. } => lang.kind_set(before, after),
         Edit::SetProgram(_) | Edit::SetJp(_) => lang.program_changed().to_owned(),
         Edit::SetBalance(_) => lang.target_changed().to_owned(),
+        Edit::SetCosts(_) => lang.costs_changed().to_owned(),
         Edit::AddCompetency { title, .. } | Edit::DuplicateCompetency { title, .. } => lang.competency_added(title),
         Edit::SetCompetency { .. } => lang.competency_changed().to_owned(),
         Edit::DeleteCompetency(competency) => {

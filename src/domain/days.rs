@@ -1,7 +1,5 @@
 //! How long the class takes.
 
-use std::rc::Rc;
-
 use super::jp::Jp;
 use super::plan::{Phase, PlanParts, Session};
 use super::words::{Mode, Stage};
@@ -23,15 +21,13 @@ impl PlanParts {
     }
 
     /// The minutes, in hundredths, of a day in class.
-    fn class_day(&self) -> Option<u64> {
+    pub(in crate::domain) fn class_day(&self) -> Option<u64> {
         Some(self.jp.per_day?.hundredths().saturating_mul(u64::from(self.jp.minutes)).max(1))
     }
 
     /// The minutes, in hundredths, that a phase takes in class.
     pub fn class_minutes_of(&self, phase: &Phase) -> u64 {
-        let in_class =
-            |session: &&Rc<Session>| session.mode == Some(Mode::FaceToFace) && phase.stage != Stage::Coaching;
-        let minutes = phase.sessions.iter().filter(in_class).map(|session| {
+        let minutes = phase.sessions.iter().filter(|session| phase.holds_class(session)).map(|session| {
             let minutes = session.minutes_per_jp.unwrap_or(self.jp.minutes);
             session.jp.unwrap_or(Jp::ZERO).hundredths().saturating_mul(u64::from(minutes))
         });
@@ -39,8 +35,17 @@ impl PlanParts {
     }
 }
 
+impl Phase {
+    /// Whether one of its sessions brings everybody into one room.
+    pub(in crate::domain) fn holds_class(&self, session: &Session) -> bool {
+        session.mode == Some(Mode::FaceToFace) && self.stage != Stage::Coaching
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::*;
     use crate::domain::{Material, MaterialId, PhaseId, Plan, PlanId, SessionId};
 

@@ -7,6 +7,7 @@ pub mod arbitrary;
 mod balance;
 mod check;
 mod chooser;
+mod compare;
 mod costs;
 mod days;
 mod edit;
@@ -42,7 +43,11 @@ pub use check::{
     Source, TheoryPractice, by_session, check, put_out_of_order,
 };
 pub use chooser::{Advice, Answer, Answers, Fact, Ground, Question, advise};
-pub use costs::Costs;
+pub use compare::{
+    Aspects, Bill, BreakEven, Column, Comparison, Effort, Facilitation, Heads, Line, Meeting, PhaseEffort, Portion,
+    Quantity,
+};
+pub use costs::{CostField, Costs, Rate};
 pub use edit::{
     Applied, Batch, BatchMaterial, BatchPhase, BatchSession, CompetencyField, Direction, Edit, EditError,
     FacilitatorField, JpField, MAX_SESSIONS, MaterialField, ProgramField, SessionField, SplitPart, Spot, apply,

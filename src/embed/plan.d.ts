@@ -67,6 +67,8 @@ export interface Plan {
   accepted?: Accepted[];
   /** What is noted of those who teach; left out where nothing is. */
   facilitators?: Facilitator[];
+  /** The rate card; left out where nothing is filled in. */
+  costs?: Costs;
   /** Written for the reader of the file, and computed anew each time. */
   summary: Summary;
 }
@@ -213,6 +215,26 @@ export interface Facilitator {
   cap: number | null;
 }
 
+/** What is paid, in whole rupiah; `null` while it is not filled in, which is not zero. */
+export interface Costs {
+  /** The room, for a day in class. */
+  room: number | null;
+  /** Meals, for a participant and a day in class. */
+  meals: number | null;
+  /** Lodging, for a participant and a night. */
+  lodging: number | null;
+  /** Travel, for a participant and a meeting. */
+  travel: number | null;
+  /** A facilitator, for a JP. */
+  facilitator: number | null;
+  /** The LMS, for a batch. */
+  lms: number | null;
+  /** Making modules, for an asynchronous JP, once for all batches. */
+  moduleProduction: number | null;
+  /** For how many batches the programme is run, 1–10,000. */
+  batches: number;
+}
+
 /** The derived figures of a plan. */
 export interface Summary {
   /** All known JP, tray and workplace included. */
@@ -255,6 +277,7 @@ export interface PlanInput {
   unmapped?: GivenUnmappedSession[];
   accepted?: Given<Accepted, "check" | "subjects">[];
   facilitators?: Given<Facilitator, "name">[];
+  costs?: Partial<Costs>;
   /** Ignored. */
   summary?: Partial<Summary>;
 }

@@ -82,6 +82,10 @@ pub struct PlanFile {
     /// What is noted of those who teach. Left out where nothing is.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     facilitators: Vec<Facilitator>,
+    /// The rate card. Left out where nothing is filled in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Costs")]
+    costs: Option<Costs>,
     /// Figures for the reader of the file. Not read, and computed anew whenever the plan is written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Summary")]
@@ -302,6 +306,28 @@ struct Facilitator {
     cap: Option<TotalJp>,
 }
 
+/// What is paid, in whole rupiah, as filled in by the designer; null while it is not, which is not zero.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(default, rename_all = "camelCase")]
+struct Costs {
+    /// The room, for a day in class.
+    room: Option<Rupiah>,
+    /// Meals, for a participant and a day in class.
+    meals: Option<Rupiah>,
+    /// Lodging, for a participant and a night.
+    lodging: Option<Rupiah>,
+    /// Travel, for a participant and a meeting.
+    travel: Option<Rupiah>,
+    /// A facilitator, for a JP.
+    facilitator: Option<Rupiah>,
+    /// The LMS, for a batch.
+    lms: Option<Rupiah>,
+    /// Making modules, for an asynchronous JP, once for all batches.
+    module_production: Option<Rupiah>,
+    /// For how many batches the programme is run.
+    batches: Batches,
+}
+
 /// Figures for the reader of the file.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
@@ -361,6 +387,21 @@ impl Default for Balance {
             online_percent: Percentage(number(new.online)),
             tolerance: Percentage(number(new.tolerance)),
             basis: Text::default(),
+        }
+    }
+}
+
+impl Default for Costs {
+    fn default() -> Self {
+        Costs {
+            room: None,
+            meals: None,
+            lodging: None,
+            travel: None,
+            facilitator: None,
+            lms: None,
+            module_production: None,
+            batches: Batches(domain::Costs::default().batches().into()),
         }
     }
 }
@@ -488,6 +529,12 @@ values! {
     Verdict(String), inline: false, one_of(domain::Verdict::ALL.iter().map(|word| word.code()));
     /// Number of participants.
     Participants(Number), inline: true, json_schema!({ "type": "integer", "minimum": 0, "maximum": u32::MAX });
+    /// Whole rupiah.
+    Rupiah(Number), inline: false, json_schema!({ "type": "integer", "minimum": 0, "maximum": domain::Costs::MAX_RATE });
+    /// Number of batches.
+    Batches(Number), inline: true, json_schema!({
+        "type": "integer", "minimum": 1, "maximum": domain::Costs::MAX_BATCHES,
+    });
     /// Minutes in one JP.
     Minutes(Number), inline: false, json_schema!({
         "type": "integer", "minimum": 1, "maximum": domain::JpSettings::MAX_MINUTES,

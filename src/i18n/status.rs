@@ -258,6 +258,14 @@ impl Lang {
         }
     }
 
+    /// A rate or the number of batches changed.
+    pub const fn costs_changed(self) -> &'static str {
+        match self {
+            Lang::Id => "Satuan biaya diubah.",
+            Lang::En => "Rate card changed.",
+        }
+    }
+
     /// A competency was added.
     pub fn competency_added(self, title: &str) -> String {
         match self {
@@ -366,6 +374,10 @@ impl Lang {
             (Lang::En, EditError::ZeroCap) => "The daily cap must be above 0; leave it empty for no cap.",
             (Lang::Id, EditError::Minutes) => "Menit per JP harus 1 sampai 240.",
             (Lang::En, EditError::Minutes) => "Minutes per JP must be 1 to 240.",
+            (Lang::Id, EditError::Costs) => {
+                "Satuan biaya paling banyak 1 triliun rupiah; jumlah angkatan 1 sampai 10.000."
+            }
+            (Lang::En, EditError::Costs) => "A rate is at most 1 trillion rupiah; batches are 1 to 10,000.",
             (Lang::Id, EditError::Cycle { .. }) => {
                 return format!(
                     "{material} tidak dapat menjadi prasyarat dirinya sendiri, langsung atau lewat materi lain."

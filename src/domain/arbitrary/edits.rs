@@ -8,7 +8,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use super::{date, nature, session_jp, text, title};
+use super::{date, nature, rate, session_jp, text, title};
 use crate::domain::*;
 
 /// What is wanted of whatever plan there will be.
@@ -28,6 +28,7 @@ pub struct Wish {
     yes: bool,
     date: Option<Date>,
     rows: Vec<(Index, Index, Option<Mode>, Option<Jp>)>,
+    rate: Option<u64>,
 }
 
 /// Any edit that a designer could come upon, refused ones included.
@@ -38,8 +39,9 @@ pub fn wish() -> impl Strategy<Value = Wish> {
     let jp = prop_oneof![9 => session_jp(), 1 => Just(Some(Jp::whole(10_000)))];
     let rows = vec((any::<Index>(), any::<Index>(), mode(), session_jp()), 1..6);
     let at = proptest::array::uniform4(any::<Index>());
-    (0..36_u8, at, vec(any::<Index>(), 0..4), texts, jp, choices, rows).prop_map(
-        |(kind, at, many, (texts, text), jp, (nature, mode, stage, number, yes, date), rows)| Wish {
+    let rate = prop_oneof![9 => rate(), 1 => Just(Some(Costs::MAX_RATE + 1))];
+    (0..37_u8, at, vec(any::<Index>(), 0..4), texts, jp, choices, rows, rate).prop_map(
+        |(kind, at, many, (texts, text), jp, (nature, mode, stage, number, yes, date), rows, rate)| Wish {
             kind,
             at,
             many,
@@ -53,6 +55,7 @@ pub fn wish() -> impl Strategy<Value = Wish> {
             yes,
             date,
             rows,
+            rate,
         },
     )
 }
@@ -167,6 +170,10 @@ impl Wish {
             },
             33 => Edit::RenameFacilitator { name: self.person(plan), to: text },
             34 => Edit::RemoveFacilitator(self.person(plan)),
+            35 => Edit::SetCosts(match Rate::ALL.get(usize::from(self.number) % (Rate::ALL.len() + 1)) {
+                Some(rate) => CostField::Rate(*rate, self.rate),
+                None => CostField::Batches(u32::from(self.number) * 50),
+            }),
             _ => Edit::AddBatch(Rc::new(self.batch())),
         }
     }

@@ -133,11 +133,11 @@ fn skeleton() -> impl Strategy<Value = Plan> {
         async_per_day,
         extra: None,
     });
-    (0..1000_u64, text(), program(), jp, balance, facilitators()).prop_map(
-        |(id, title, program, jp, balance, facilitators)| {
+    (0..1000_u64, text(), program(), jp, balance, facilitators(), costs()).prop_map(
+        |(id, title, program, jp, balance, facilitators, costs)| {
             let blank = Plan::blank(PlanId::new(&format!("plan-{id}")).expect("made to be one")).into_parts();
             let program = Rc::new(program);
-            Plan::new(PlanParts { title, program, jp, balance, flow: Vec::new(), facilitators, ..blank })
+            Plan::new(PlanParts { title, program, jp, balance, flow: Vec::new(), facilitators, costs, ..blank })
                 .expect("nothing in it refers to anything")
         },
     )
@@ -190,6 +190,27 @@ pub fn person() -> impl Strategy<Value = Text> {
 /// What somebody can take over at most.
 pub fn cap() -> impl Strategy<Value = Jp> {
     prop_oneof![6 => (0..20_u32).prop_map(Jp::whole), 1 => Just(Jp::MAX_TOTAL)]
+}
+
+/// A rate card, mostly not filled in or filled in half.
+fn costs() -> impl Strategy<Value = Rc<Costs>> {
+    let rates = vec(rate(), Rate::ALL.len());
+    let batches = prop_oneof![3 => Just(1), 2 => 1..20_u32, 1 => Just(Costs::MAX_BATCHES)];
+    let filled = (rates, batches).prop_map(|(rates, batches)| {
+        let mut costs = Costs::default();
+        for (rate, amount) in Rate::ALL.iter().zip(rates) {
+            assert!(costs.set(CostField::Rate(*rate, amount)), "{amount:?}");
+        }
+        assert!(costs.set(CostField::Batches(batches)), "{batches}");
+        Rc::new(costs)
+    });
+    prop_oneof![1 => Just(Rc::default()), 2 => filled]
+}
+
+/// A rate in rupiah, or none.
+pub fn rate() -> impl Strategy<Value = Option<u64>> {
+    let amount = prop_oneof![1 => Just(0), 4 => (1..40_u64).prop_map(|n| n * 50_000), 1 => 0..=Costs::MAX_RATE];
+    option::weighted(0.7, amount)
 }
 
 /// Any day.

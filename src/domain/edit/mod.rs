@@ -24,6 +24,7 @@ use std::rc::Rc;
 use super::accepted::Subject;
 use super::balance::Transfer;
 use super::check::CheckId;
+use super::costs::CostField;
 use super::facilitator::FacilitatorType;
 use super::id::{CompetencyId, MaterialId, PhaseId, SessionId};
 use super::jp::Jp;
@@ -73,6 +74,7 @@ fn carry_out(draft: &mut Draft, edit: &Edit) -> Result<(), EditError> {
         Edit::SetProgram(field) => programme::set_program(draft, field),
         Edit::SetJp(field) => programme::set_jp(draft, field)?,
         Edit::SetBalance(balance) => programme::set_balance(draft, balance.as_ref()),
+        Edit::SetCosts(field) => programme::set_costs(draft, *field)?,
 
         Edit::AddCompetency { code, title } => competencies::add(draft, code, title)?,
         Edit::SetCompetency { competency, field } => competencies::set(draft, competency, field)?,
@@ -132,6 +134,8 @@ pub enum Edit {
     SetJp(JpField),
     /// The target and its tolerance, or none.
     SetBalance(Option<Balance>),
+    /// A field of the rate card.
+    SetCosts(CostField),
 
     /// A new competency at the end.
     AddCompetency { code: Text, title: Text },
@@ -402,6 +406,8 @@ pub enum EditError {
     ZeroCap,
     /// Minutes per JP outside 1–240.
     Minutes,
+    /// A rate or a number of batches beyond what [`Costs`](super::costs::Costs) holds.
+    Costs,
     /// A material cannot require itself, directly or by others.
     Cycle {
         /// The material that would require itself.

@@ -1,9 +1,10 @@
-//! The plan's title, programme, JP settings and balance.
+//! The plan's title, programme, JP settings, balance and rate card.
 
 use std::rc::Rc;
 
 use super::draft::Draft;
 use super::{EditError, JpField, ProgramField, text};
+use crate::domain::costs::{CostField, Costs};
 use crate::domain::jp::Jp;
 use crate::domain::plan::{Balance, JpSettings};
 use crate::domain::preset::Preset;
@@ -91,4 +92,16 @@ pub(super) fn set_balance(draft: &mut Draft, balance: Option<&Balance>) {
     if present.as_deref() != wanted.as_ref() {
         *present = wanted.map(Rc::new);
     }
+}
+
+pub(super) fn set_costs(draft: &mut Draft, field: CostField) -> Result<(), EditError> {
+    let costs = &mut draft.parts.costs;
+    let mut changed = Costs::clone(costs);
+    if !changed.set(field) {
+        return Err(EditError::Costs);
+    }
+    if changed != **costs {
+        *costs = Rc::new(changed);
+    }
+    Ok(())
 }

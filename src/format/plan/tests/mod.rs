@@ -22,7 +22,7 @@ fn reread(plan: &Plan) -> Plan {
 fn plan_with_unknown_fields() -> impl Strategy<Value = Plan> {
     let json = select(vec!["1.50", "\"\\n<b>\"", "[]", "{}", "[{\"a\":[1,\"]\\\"\"]},null]", "{\"x\":{\"y\":-0.0}}"]);
     let after = any::<Index>();
-    let fields = prop::collection::vec((0..11_usize, after, "[a-z/~\"é]{1,4}!", json), 0..6);
+    let fields = prop::collection::vec((0..12_usize, after, "[a-z/~\"é]{1,4}!", json), 0..6);
     (arbitrary::plan(), fields).prop_map(|(plan, fields)| {
         let mut parts = plan.into_parts();
         for (number, (object, after, key, json)) in fields.into_iter().enumerate() {
@@ -60,6 +60,7 @@ fn plan_with_unknown_fields() -> impl Strategy<Value = Plan> {
                     Some(noted) => (facilitators::KEYS, &mut Rc::make_mut(noted).extra),
                     None => continue,
                 },
+                10 => (costs::KEYS, &mut Rc::make_mut(&mut parts.costs).extra),
                 _ => match parts.unmapped.first_mut() {
                     Some(session) => (&keys::SESSION[..2], &mut Rc::make_mut(session).extra),
                     None => continue,
