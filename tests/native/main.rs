@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::string_slice, reason = "a test may stop at the first surprise")]
 
 mod balance;
+mod comparison;
 mod outside;
 mod paste;
 mod walls;
