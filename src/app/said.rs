@@ -1,8 +1,10 @@
 //! What an edit did, or why it was refused, in one sentence for the status line.
 
 use super::view::{MaterialIndex, phase_title, place_title};
-use crate::domain::{Applied, Edit, EditError, Place, Plan, SessionField, SessionId, Summary};
-use crate::i18n::{Lang, ShareSentence};
+use crate::domain::{
+    Applied, ChecklistPoint, Edit, EditError, Place, Plan, PointField, ReadinessField, SessionField, SessionId, Summary,
+};
+use crate::i18n::{Lang, ShareSentence, Word};
 
 /// A sentence in two parts: what was done, and the share it led to.
 pub struct Done {
@@ -82,6 +84,14 @@ fn step(lang: Lang, edit: &Edit, before: &Plan, applied: &Applied) -> String {
         Edit::RemoveFacilitator(name) => lang.deleted(name),
         Edit::PutAside { .. } => lang.put_aside(true).to_owned(),
         Edit::ShowAgain { .. } => lang.put_aside(false).to_owned(),
+        Edit::SetReadiness(ReadinessField::Point(_, PointField::Done(_))) => {
+            lang.points_done(after.readiness.done(), ChecklistPoint::ALL.len())
+        }
+        Edit::SetReadiness(_) => lang.changed(lang.word(Word::Readiness)),
+        Edit::AddMitigation { title, .. } => {
+            let place = applied.sessions.first().and_then(|session| after.place_of(session));
+            lang.added(title, &place.map(|(place, _)| place_title(after, &place, lang)).unwrap_or_default())
+        }
         Edit::AddBatch(batch) => lang.batch_added(batch.materials.len(), batch.sessions.len()),
         Edit::Replace(plan) => lang.opened(&plan.title),
     }

@@ -50,7 +50,8 @@ pub use compare::{
 pub use costs::{CostField, Costs, Rate};
 pub use edit::{
     Applied, Batch, BatchMaterial, BatchPhase, BatchSession, CompetencyField, Direction, Edit, EditError,
-    FacilitatorField, JpField, MAX_SESSIONS, MaterialField, ProgramField, SessionField, SplitPart, Spot, apply,
+    FacilitatorField, IndicatorField, JpField, MAX_SESSIONS, MaterialField, PointField, ProgramField, ReadinessField,
+    RiskField, SessionField, SplitPart, Spot, apply,
 };
 pub use facilitator::{Facilitator, FacilitatorType, Load, loads};
 pub use fit::{Fit, FitReason, Hint, Suggestion, allows, fit, hint, mode_on, online_mode, suggestion};
@@ -66,7 +67,11 @@ pub use plan::{
 };
 pub use preset::Preset;
 pub use program::{Date, DateError, Program};
-pub use readiness::Readiness;
+pub use readiness::{
+    BlendElement, ChecklistItem, ChecklistPoint, Coverage, CoverageState, DesignStage, ElementNote, Entry, Indicator,
+    IndicatorNote, Likelihood, OfflineCopies, Readiness, ReadinessFact, Risk, RiskNote, StageProgress, coverage,
+    is_answered, offline_copies, progress,
+};
 pub use summary::{Band, Gap, Provisional, Summary, Verdict, percent_of, verdict};
 pub use template::Template;
 pub use totals::{Totals, by_competency, by_group, by_material, by_mode, by_nature, by_phase};

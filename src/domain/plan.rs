@@ -357,6 +357,10 @@ pub enum Violation {
     NamelessFacilitator { facilitator: usize },
     /// A finding put aside about something that does not exist.
     UnknownSubject { accepted: usize, subject: usize },
+    /// Two entries of [`Readiness`] about the same.
+    RepeatedEntry,
+    /// A risk that is answered by a material that does not exist.
+    UnknownMitigation { risk: usize, material: usize },
 }
 
 impl Deref for Plan {
@@ -573,6 +577,16 @@ fn violations(parts: &PlanParts) -> Vec<Violation> {
             };
             if !exists {
                 found.push(Violation::UnknownSubject { accepted: at, subject: index });
+            }
+        }
+    }
+    if parts.readiness.repeats() {
+        found.push(Violation::RepeatedEntry);
+    }
+    for (at, risk) in parts.readiness.risks.iter().enumerate() {
+        for (index, id) in risk.materials.iter().enumerate() {
+            if !materials.contains_key(id.as_str()) {
+                found.push(Violation::UnknownMitigation { risk: at, material: index });
             }
         }
     }

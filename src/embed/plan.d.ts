@@ -67,6 +67,8 @@ export interface Plan {
   accepted?: Accepted[];
   /** What is noted of those who teach; left out where nothing is. */
   facilitators?: Facilitator[];
+  /** How ready the programme is to be run; left out where nothing is noted. */
+  readiness?: Readiness;
   /** The rate card; left out where nothing is filled in. */
   costs?: Costs;
   /** Written for the reader of the file, and computed anew each time. */
@@ -235,6 +237,88 @@ export interface Costs {
   batches: number;
 }
 
+/** An element of blended learning (unsur). */
+export type BlendElement =
+  | "lms"
+  | "digitalModules"
+  | "faceToFace"
+  | "hybridFacilitators"
+  | "mixedAssessment"
+  | "coaching"
+  | "monitoring";
+
+/** A point of the checklist, in the order in which they are done. */
+export type ChecklistPoint =
+  | "projectTeam"
+  | "infrastructureAudit"
+  | "lms"
+  | "moduleProduction"
+  | "moduleTrial"
+  | "instructorTraining"
+  | "moduleLaunch"
+  | "onlineMonitoring"
+  | "faceToFaceSchedule"
+  | "workshops"
+  | "participantEvaluation"
+  | "feedback"
+  | "moduleRevision"
+  | "newRelease";
+
+/** What can go wrong. */
+export type Risk = "digitalLiteracy" | "internet" | "resistance" | "facilitatorLoad" | "moduleQuality" | "schedule";
+
+/** What success is measured by. */
+export type Indicator =
+  | "moduleParticipation"
+  | "quizScores"
+  | "practiceObservation"
+  | "feedback"
+  | "workApplication";
+
+/** What is noted about the readiness of the programme; one entry at most for each word of a list. */
+export interface Readiness {
+  elements: ElementNote[];
+  checklist: ChecklistItem[];
+  risks: RiskNote[];
+  indicators: IndicatorNote[];
+}
+
+/** A note on an element. */
+export interface ElementNote {
+  element: BlendElement;
+  notes: string;
+}
+
+/** A point of the checklist. */
+export interface ChecklistItem {
+  point: ChecklistPoint;
+  done: boolean;
+  /** Penanggung jawab. */
+  responsible: string;
+  /** `YYYY-MM-DD`; `null` while nobody has said. */
+  due: string | null;
+  notes: string;
+}
+
+/** A risk, and what is done about it. */
+export interface RiskNote {
+  risk: Risk;
+  /** `null` while nobody has said. */
+  likelihood: "low" | "medium" | "high" | null;
+  owner: string;
+  mitigation: string;
+  /** Ids of materials that are there because of it. */
+  materials: string[];
+}
+
+/** An indicator of success: what is to be reached, how and when it is measured. */
+export interface IndicatorNote {
+  indicator: Indicator;
+  target: string;
+  method: string;
+  when: string;
+}
+
 /** The derived figures of a plan. */
 export interface Summary {
   /** All known JP, tray and workplace included. */
@@ -277,6 +361,12 @@ export interface PlanInput {
   unmapped?: GivenUnmappedSession[];
   accepted?: Given<Accepted, "check" | "subjects">[];
   facilitators?: Given<Facilitator, "name">[];
+  readiness?: {
+    elements?: Given<ElementNote, "element">[];
+    checklist?: Given<ChecklistItem, "point">[];
+    risks?: Given<RiskNote, "risk">[];
+    indicators?: Given<IndicatorNote, "indicator">[];
+  };
   costs?: Partial<Costs>;
   /** Ignored. */
   summary?: Partial<Summary>;

@@ -6,6 +6,8 @@
 //! of a plan is what `serde` writes of these types, byte for byte, and where
 //! the reader finds fault with a field the schema does, too.
 
+mod readiness;
+
 use std::borrow::Cow;
 
 use schemars::generate::SchemaSettings;
@@ -82,6 +84,10 @@ pub struct PlanFile {
     /// What is noted of those who teach. Left out where nothing is.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     facilitators: Vec<Facilitator>,
+    /// How ready the programme is to be run. Left out where nothing is noted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "readiness::Readiness")]
+    readiness: Option<readiness::Readiness>,
     /// The rate card. Left out where nothing is filled in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Costs")]
@@ -485,6 +491,8 @@ macro_rules! values {
         }
     )*};
 }
+
+use values;
 
 values! {
     /// Says that this is a plan.

@@ -135,6 +135,11 @@ impl Lang {
                     Vocabulary::Mode => "moda",
                     Vocabulary::SubjectKind => "jenis subjek temuan",
                     Vocabulary::FacilitatorType => "jenis fasilitator",
+                    Vocabulary::BlendElement => "unsur blended learning",
+                    Vocabulary::ChecklistPoint => "butir daftar periksa",
+                    Vocabulary::Risk => "risiko",
+                    Vocabulary::Likelihood => "kemungkinan",
+                    Vocabulary::Indicator => "indikator",
                 },
                 vocabulary.codes().join(", "),
             ),
@@ -188,6 +193,7 @@ impl Lang {
             ProblemCode::ModeInTray => {
                 "sesi yang belum dipetakan tidak memiliki moda. Hapus \"mode\", atau pindahkan sesinya ke sebuah tahap di \"flow\".".into()
             }
+            ProblemCode::RepeatedEntry => "sudah ada di atas dalam daftar ini. Sisakan satu.".into(),
         }
     }
 
@@ -251,6 +257,11 @@ impl Lang {
                     Vocabulary::Mode => "delivery mode",
                     Vocabulary::SubjectKind => "kind of subject",
                     Vocabulary::FacilitatorType => "type of facilitator",
+                    Vocabulary::BlendElement => "element of blended learning",
+                    Vocabulary::ChecklistPoint => "point of the checklist",
+                    Vocabulary::Risk => "risk",
+                    Vocabulary::Likelihood => "likelihood",
+                    Vocabulary::Indicator => "indicator",
                 },
                 vocabulary.codes().join(", "),
             ),
@@ -304,6 +315,7 @@ impl Lang {
             ProblemCode::ModeInTray => {
                 "a session that is not mapped yet has no mode. Remove \"mode\", or move the session to a phase of \"flow\".".into()
             }
+            ProblemCode::RepeatedEntry => "stands further up in this list already. Keep one of them.".into(),
         }
     }
 

@@ -318,6 +318,14 @@ impl Lang {
         }
     }
 
+    /// "Daftar periksa: 5 dari 14 selesai."
+    pub fn points_done(self, done: usize, of: usize) -> String {
+        match self {
+            Lang::Id => format!("Daftar periksa: {done} dari {of} selesai."),
+            Lang::En => format!("Checklist: {done} of {of} done."),
+        }
+    }
+
     /// "28 materi ditambahkan, 36 sesi."
     pub fn batch_added(self, materials: usize, sessions: usize) -> String {
         let (materials, sessions) = (self.materials(materials), self.sessions(sessions));

@@ -8,7 +8,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use super::{date, nature, rate, session_jp, text, title};
+use super::{date, nature, rate, readiness, session_jp, text, title};
 use crate::domain::*;
 
 /// What is wanted of whatever plan there will be.
@@ -40,7 +40,7 @@ pub fn wish() -> impl Strategy<Value = Wish> {
     let rows = vec((any::<Index>(), any::<Index>(), mode(), session_jp()), 1..6);
     let at = proptest::array::uniform4(any::<Index>());
     let rate = prop_oneof![9 => rate(), 1 => Just(Some(Costs::MAX_RATE + 1))];
-    (0..37_u8, at, vec(any::<Index>(), 0..4), texts, jp, choices, rows, rate).prop_map(
+    (0..41_u8, at, vec(any::<Index>(), 0..4), texts, jp, choices, rows, rate).prop_map(
         |(kind, at, many, (texts, text), jp, (nature, mode, stage, number, yes, date), rows, rate)| Wish {
             kind,
             at,
@@ -174,7 +174,9 @@ impl Wish {
                 Some(rate) => CostField::Rate(*rate, self.rate),
                 None => CostField::Batches(u32::from(self.number) * 50),
             }),
-            _ => Edit::AddBatch(Rc::new(self.batch())),
+            36 => Edit::AddBatch(Rc::new(self.batch())),
+            37 => Edit::AddMitigation { risk: *first.get(Risk::ALL), title: text },
+            _ => Edit::SetReadiness(readiness::field(first, self.number, self.yes, &text, self.date, materials)),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Random plans and random edits, for the property tests of every module.
 
 mod edits;
+mod readiness;
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -98,7 +99,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
             ids(materials, "m"),
             ids(phases, "p"),
             ids(materials * 3, "s"),
-            vec(aside(), 0..3),
+            (vec(aside(), 0..3), readiness::readiness()),
         );
         (parts, Just(materials)).prop_map(|(parts, materials)| assemble(parts, materials))
     })
@@ -283,11 +284,11 @@ type Seeds = (
     Vec<String>,
     Vec<String>,
     Vec<String>,
-    Vec<Aside>,
+    (Vec<Aside>, readiness::Seed),
 );
 
 fn assemble(seeds: Seeds, count: usize) -> Plan {
-    let (skeleton, competencies, materials, phases, sessions, c_ids, m_ids, p_ids, s_ids, asides) = seeds;
+    let (skeleton, competencies, materials, phases, sessions, c_ids, m_ids, p_ids, s_ids, (asides, notes)) = seeds;
     let mut parts = skeleton.into_parts();
     for ((code, title), id) in competencies.into_iter().zip(&c_ids) {
         let id = CompetencyId::new(id).expect("made to be one");
@@ -330,6 +331,8 @@ fn assemble(seeds: Seeds, count: usize) -> Plan {
             subjects.iter().map(|(kind, at)| AcceptedSubject { subject: subject(&parts, *kind, *at), extra: None });
         parts.accepted.push(Rc::new(Accepted { check, subjects: subjects.collect(), reason, extra: None }));
     }
+    let all: Vec<MaterialId> = parts.materials.iter().map(|material| material.id.clone()).collect();
+    parts.readiness = Rc::new(readiness::resolved(notes, &all));
     // Materials need not stand in the order of their requirements.
     parts.materials.sort_by(|one, other| one.title.cmp(&other.title));
     Plan::new(parts).expect("assembled to be valid")

@@ -120,6 +120,7 @@ fn material(text: &str) -> Material {
             ("second", _) => material.facilitators.push("Budi".into()),
             (_, ("<", id)) => material.requires.push(MaterialId::new(id).unwrap()),
             (_, ("*", id)) => material.competencies.push(CompetencyId::new(id).unwrap()),
+            (_, ("@", media)) => material.media.push(media.replace('_', " ").into()),
             (_, ("=", title)) => material.title = title.replace('_', " ").into(),
             _ => panic!("{word} in {text}"),
         }

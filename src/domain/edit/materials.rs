@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::draft::{Draft, set_mode};
+use super::readiness;
 use super::sessions::check_jp;
 use super::{EditError, MaterialField, Spot, text};
 use crate::domain::gather::{places_of, set_of};
@@ -93,7 +94,7 @@ fn write(material: &mut Material, field: &MaterialField) {
     }
 }
 
-fn distinct<I: Clone>(ids: &[I], text: impl Fn(&I) -> &str) -> Vec<I> {
+pub(super) fn distinct<I: Clone>(ids: &[I], text: impl Fn(&I) -> &str) -> Vec<I> {
     let mut seen = BTreeSet::new();
     ids.iter().filter(|id| seen.insert(text(id))).cloned().collect()
 }
@@ -162,7 +163,7 @@ impl Draft<'_> {
     /// # Errors
     ///
     /// [`EditError::NoSuchMaterial`] for the first that is not in the plan.
-    fn known_materials(&self, ids: &[MaterialId]) -> Result<BTreeSet<MaterialId>, EditError> {
+    pub(super) fn known_materials(&self, ids: &[MaterialId]) -> Result<BTreeSet<MaterialId>, EditError> {
         let present = set_of(self.parts.materials.iter().map(|material| material.id.as_str()));
         match ids.iter().find(|id| !present.contains(id.as_str())) {
             Some(missing) => Err(EditError::NoSuchMaterial(missing.clone())),
@@ -182,5 +183,6 @@ impl Draft<'_> {
                 Rc::make_mut(material).requires.retain(|id| !gone.contains(id));
             }
         }
+        readiness::forget_materials(self, gone);
     }
 }

@@ -12,6 +12,7 @@ mod materials;
 mod moving;
 mod phases;
 mod programme;
+mod readiness;
 mod rebalance;
 mod sessions;
 mod text;
@@ -30,6 +31,7 @@ use super::id::{CompetencyId, MaterialId, PhaseId, SessionId};
 use super::jp::Jp;
 use super::plan::{Balance, Place, Plan, PlanParts, Text};
 use super::program::Date;
+use super::readiness::{BlendElement, ChecklistPoint, Indicator, Likelihood, Risk};
 use super::words::{Kind, Mode, Nature, Stage};
 use draft::Draft;
 
@@ -108,6 +110,9 @@ fn carry_out(draft: &mut Draft, edit: &Edit) -> Result<(), EditError> {
 
         Edit::PutAside { check, subjects, reason } => accepting::put_aside(draft, *check, subjects, reason)?,
         Edit::ShowAgain { check, subjects } => accepting::show_again(draft, *check, subjects),
+
+        Edit::SetReadiness(field) => readiness::set(draft, field)?,
+        Edit::AddMitigation { risk, title } => readiness::add_mitigation(draft, *risk, title)?,
 
         Edit::AddBatch(batch) => batch::add(draft, batch)?,
         Edit::Replace(plan) => draft.parts = PlanParts::clone(plan),
@@ -206,6 +211,14 @@ pub enum Edit {
     PutAside { check: CheckId, subjects: Vec<Subject>, reason: Text },
     /// Takes that back.
     ShowAgain { check: CheckId, subjects: Vec<Subject> },
+
+    /// A field of what is noted about the readiness. An entry that says nothing
+    /// any longer is none.
+    SetReadiness(ReadinessField),
+    /// A new material that answers a risk before the programme proper begins:
+    /// its session stands at the start of the first phase, behind pre-tests,
+    /// live where that is online, without JP and not counted.
+    AddMitigation { risk: Risk, title: Text },
 
     /// Adds what a table held.
     AddBatch(Rc<Batch>),
@@ -308,6 +321,48 @@ pub enum SessionField {
     MinutesPerJp(Option<u16>),
     Counted(bool),
     Locked(bool),
+}
+
+/// A field of the readiness with its new value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadinessField {
+    /// The note on an element.
+    Element(BlendElement, Text),
+    /// A field of a point of the checklist.
+    Point(ChecklistPoint, PointField),
+    /// A field of a risk.
+    Risk(Risk, RiskField),
+    /// A field of an indicator.
+    Indicator(Indicator, IndicatorField),
+}
+
+/// A field of a point of the checklist with its new value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the variants are the fields of ChecklistItem, documented there")]
+pub enum PointField {
+    Done(bool),
+    Responsible(Text),
+    Due(Option<Date>),
+    Notes(Text),
+}
+
+/// A field of a risk with its new value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the variants are the fields of RiskNote, documented there")]
+pub enum RiskField {
+    Likelihood(Option<Likelihood>),
+    Owner(Text),
+    Mitigation(Text),
+    Materials(Vec<MaterialId>),
+}
+
+/// A field of an indicator with its new value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the variants are the fields of IndicatorNote, documented there")]
+pub enum IndicatorField {
+    Target(Text),
+    Method(Text),
+    When(Text),
 }
 
 /// One delivery that a session is divided into.

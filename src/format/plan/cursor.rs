@@ -9,8 +9,8 @@ use super::MAX_PROBLEMS;
 use super::decimal::{DecimalError, hundredths};
 use super::problem::{Problem, ProblemCode, Vocabulary};
 use crate::domain::{
-    Date, DateError, Extra, ExtraField, FacilitatorType, IdError, Jp, Kind, Mode, Nature, Percent, Stage, SubjectKind,
-    Text,
+    BlendElement, ChecklistPoint, Date, DateError, Extra, ExtraField, FacilitatorType, IdError, Indicator, Jp, Kind,
+    Likelihood, Mode, Nature, Percent, Risk, Stage, SubjectKind, Text,
 };
 use crate::format::json::{Json, JsonType, Member, Path};
 
@@ -307,7 +307,7 @@ macro_rules! words {
         }
     )*};
 }
-words! { Kind Nature Stage Mode SubjectKind FacilitatorType }
+words! { Kind Nature Stage Mode SubjectKind FacilitatorType BlendElement ChecklistPoint Risk Likelihood Indicator }
 
 /// A text of the file as a sentence shows it: cut where it is long.
 pub fn shown(text: &str) -> String {

@@ -1,6 +1,8 @@
 //! What can be wrong with a plan file.
 
-use crate::domain::{FacilitatorType, Kind, Mode, Nature, Stage, SubjectKind};
+use crate::domain::{
+    BlendElement, ChecklistPoint, FacilitatorType, Indicator, Kind, Likelihood, Mode, Nature, Risk, Stage, SubjectKind,
+};
 use crate::format::json::JsonType;
 
 /// Something wrong with a plan file. Its sentence is
@@ -24,6 +26,11 @@ pub enum Vocabulary {
     Mode,
     SubjectKind,
     FacilitatorType,
+    BlendElement,
+    ChecklistPoint,
+    Risk,
+    Likelihood,
+    Indicator,
 }
 
 impl Vocabulary {
@@ -36,6 +43,11 @@ impl Vocabulary {
             Vocabulary::Mode => Mode::ALL.iter().map(|word| word.code()).collect(),
             Vocabulary::SubjectKind => SubjectKind::ALL.iter().map(|word| word.code()).collect(),
             Vocabulary::FacilitatorType => FacilitatorType::ALL.iter().map(|word| word.code()).collect(),
+            Vocabulary::BlendElement => BlendElement::ALL.iter().map(|word| word.code()).collect(),
+            Vocabulary::ChecklistPoint => ChecklistPoint::ALL.iter().map(|word| word.code()).collect(),
+            Vocabulary::Risk => Risk::ALL.iter().map(|word| word.code()).collect(),
+            Vocabulary::Likelihood => Likelihood::ALL.iter().map(|word| word.code()).collect(),
+            Vocabulary::Indicator => Indicator::ALL.iter().map(|word| word.code()).collect(),
         }
     }
 }
@@ -142,6 +154,8 @@ problem_codes! {
     WrongMode { mode: Mode, stage: Stage } = "wrongMode",
     /// A mode in the tray.
     ModeInTray = "modeInTray",
+    /// An entry about what an earlier one of its list is about.
+    RepeatedEntry = "repeatedEntry",
 
     /// More problems than [`MAX_PROBLEMS`](super::MAX_PROBLEMS): the last one told.
     AndMore = "andMore",

@@ -254,7 +254,7 @@ fn material(object: Cursor<'_>, at: usize) -> Rc<Material> {
     })
 }
 
-fn references<T>(
+pub(super) fn references<T>(
     fields: &Fields<'_>,
     key: &str,
     new: fn(&str) -> Result<T, IdError>,
@@ -344,7 +344,9 @@ fn add_violations(problems: &Problems, violations: &[Violation], parts: &PlanPar
     for violation in violations {
         let follows = match violation {
             Violation::UnknownCompetency { .. } => known.contains("/competencies"),
-            Violation::UnknownMaterial { .. } | Violation::UnknownRequirement { .. } => known.contains("/materials"),
+            Violation::UnknownMaterial { .. }
+            | Violation::UnknownRequirement { .. }
+            | Violation::UnknownMitigation { .. } => known.contains("/materials"),
             Violation::NoSession { .. } => !sessions_known,
             Violation::UnknownSubject { accepted, subject } => match subject_at(*accepted, *subject, parts) {
                 Some(Subject::Session(_)) => !sessions_known,
@@ -474,11 +476,18 @@ fn located(violation: &Violation, parts: &PlanParts) -> Option<(ProblemCode, Str
             let path = Path::Index(&Path::Key(&ROOT, "facilitators"), at).member("name");
             Some((ProblemCode::DuplicateName { name }, path))
         }
+        Violation::UnknownMitigation { risk: at, material } => {
+            let id = parts.readiness.risks.get(at)?.materials.get(material)?;
+            let risks = Path::Key(&ROOT, "readiness");
+            let risk = Path::Index(&Path::Key(&risks, "risks"), at);
+            unknown(id.as_str(), Referenced::Material, Path::Index(&Path::Key(&risk, "materials"), material).pointer())
+        }
         // The reader itself makes sure of these.
         Violation::NamelessFacilitator { .. }
         | Violation::ModeInTray { .. }
         | Violation::TooManyJp { .. }
         | Violation::Minutes { .. }
-        | Violation::ZeroCap => None,
+        | Violation::ZeroCap
+        | Violation::RepeatedEntry => None,
     }
 }

@@ -17,6 +17,7 @@ const BEYOND_THE_SCHEMA: &[&str] = &[
     "unknownReference",
     "cycle",
     "noSession",
+    "repeatedEntry",
     "tooManyPlaces",
     "repeatedField",
     "invalidDate",

@@ -45,6 +45,7 @@ fn bad_files_have_all_their_problems_told() {
                 ("unknownReference", "/accepted/1/subjects/0/id"),
                 ("unknownReference", "/accepted/1/subjects/1/id"),
                 ("unknownReference", "/accepted/1/subjects/2/id"),
+                ("unknownReference", "/readiness/risks/1/materials/1"),
             ],
         ),
         ("deep.json", &[("tooDeep", "")]),
@@ -326,6 +327,7 @@ fn every_problem_has_a_sentence_that_names_it() {
         (ProblemCode::NoSession { title }, "\"Judul\""),
         (ProblemCode::WrongMode { mode: Mode::FaceToFace, stage: Stage::Online }, "faceToFace"),
         (ProblemCode::ModeInTray, "mode"),
+        (ProblemCode::RepeatedEntry, ""),
         (ProblemCode::AndMore, ""),
     ];
     let listed: Vec<&str> = all.iter().map(|(code, _)| code.as_str()).collect();
@@ -435,12 +437,30 @@ fn the_documentation_lists_every_code_and_every_field() {
         keys::ACCEPTED,
         keys::SUBJECT,
         facilitators::KEYS,
+        readiness::KEYS,
+        readiness::ELEMENT,
+        readiness::POINT,
+        readiness::RISK,
+        readiness::INDICATOR,
     ];
     for key in known.into_iter().flatten().filter(|key| !super::fields::COMING.contains(key)) {
         assert!(fields.contains(&format!("`{key}`")), "{key}");
     }
     use Vocabulary::*;
-    for code in [Kind, Nature, Stage, Mode, SubjectKind, FacilitatorType].into_iter().flat_map(Vocabulary::codes) {
+    let words = [
+        Kind,
+        Nature,
+        Stage,
+        Mode,
+        SubjectKind,
+        FacilitatorType,
+        BlendElement,
+        ChecklistPoint,
+        Risk,
+        Likelihood,
+        Indicator,
+    ];
+    for code in words.into_iter().flat_map(Vocabulary::codes) {
         assert!(fields.contains(&format!("`{code}`")), "{code}");
     }
     let least = text.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");

@@ -22,7 +22,7 @@ fn reread(plan: &Plan) -> Plan {
 fn plan_with_unknown_fields() -> impl Strategy<Value = Plan> {
     let json = select(vec!["1.50", "\"\\n<b>\"", "[]", "{}", "[{\"a\":[1,\"]\\\"\"]},null]", "{\"x\":{\"y\":-0.0}}"]);
     let after = any::<Index>();
-    let fields = prop::collection::vec((0..12_usize, after, "[a-z/~\"é]{1,4}!", json), 0..6);
+    let fields = prop::collection::vec((0..13_usize, after, "[a-z/~\"é]{1,4}!", json), 0..6);
     (arbitrary::plan(), fields).prop_map(|(plan, fields)| {
         let mut parts = plan.into_parts();
         for (number, (object, after, key, json)) in fields.into_iter().enumerate() {
@@ -61,6 +61,10 @@ fn plan_with_unknown_fields() -> impl Strategy<Value = Plan> {
                     None => continue,
                 },
                 10 => (costs::KEYS, &mut Rc::make_mut(&mut parts.costs).extra),
+                11 => match Rc::make_mut(&mut parts.readiness).risks.last_mut() {
+                    Some(note) => (readiness::RISK, &mut note.extra),
+                    None => continue,
+                },
                 _ => match parts.unmapped.first_mut() {
                     Some(session) => (&keys::SESSION[..2], &mut Rc::make_mut(session).extra),
                     None => continue,
