@@ -119,7 +119,12 @@ fn read_date(text: &str) -> Result<Option<Date>, FieldProblem> {
     if text.is_empty() { Ok(None) } else { Date::parse(text).map(Some).map_err(|_| FieldProblem::NotADate) }
 }
 
-fn read_jp(text: &str) -> Result<Option<Jp>, FieldProblem> {
+/// Reads JP of a programme or of somebody who teaches; `None` for an empty text.
+///
+/// # Errors
+///
+/// Why the text stands for no JP.
+pub fn read_jp(text: &str) -> Result<Option<Jp>, FieldProblem> {
     Ok(read_decimal(text, Jp::MAX_TOTAL.hundredths())?.map(Jp::from_hundredths))
 }
 

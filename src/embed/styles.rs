@@ -25,6 +25,7 @@ const SHEETS: &str = concat!(
     include_str!("../../styles/paste.css"),
     include_str!("../../styles/balance.css"),
     include_str!("../../styles/readiness.css"),
+    include_str!("../../styles/facilitators.css"),
     include_str!("../../styles/compare.css"),
     include_str!("../../styles/strategy.css"),
     include_str!("../../styles/empty.css"),

@@ -12,6 +12,7 @@ mod check;
 mod components;
 mod dialog;
 mod export;
+mod facilitator;
 mod field;
 mod finding;
 mod notice;
@@ -27,6 +28,7 @@ mod table;
 mod template;
 mod word;
 
+pub use facilitator::People;
 pub use field::FieldProblem;
 pub use notice::Notice;
 pub use outside::{OUTSIDE, Outside};

@@ -44,6 +44,11 @@ export const views = {
     await planner.view("table").click();
     await planner.select("Memilih penyedia");
   }),
+  facilitators: async (planner) => {
+    await planner.load(teachingPlan());
+    await planner.view("readiness").click();
+    await planner.host.getByRole("table", { name: planner.words.code === "id" ? "Fasilitator" : "Facilitators" }).scrollIntoViewIfNeeded();
+  },
   refused: then((planner) => planner.setJp("Memilih penyedia", "empat")),
   "session-menu": then((planner) => planner.actionsFor("Memilih penyedia").click()),
   "formats-menu": then((planner) => planner.button("otherFormats").click()),
@@ -115,6 +120,28 @@ export function faultyPlan(): any {
     },
     { jp: { minutes: 45, target: 32 } },
   );
+}
+
+/** A plan of which is known who teaches what, and one of whom has too much. */
+export function teachingPlan(): any {
+  const plan = planOf(
+    {
+      online: [["Regulasi PBJ", 4, { nature: "regulation" }], ["Klinik daring", 1.5, { nature: "clinic", mode: "onlineSync" }]],
+      faceToFace: [["Simulasi e-purchasing", 6, { nature: "simulation" }], ["Menyusun dokumen", 4, { nature: "practice" }]],
+      workplace: [["Rencana aksi", 2, { nature: "assignment" }]],
+      tray: [["Studi kasus", 2, { nature: "caseStudy" }]],
+    },
+    {
+      facilitators: [
+        { name: "Budi Santoso", type: "praktisi", cap: 12 },
+        { name: "Dra. Siti Aminah, M.Pd.", type: "widyaiswara", cap: 20 },
+      ],
+    },
+  );
+  const people = [["Dra. Siti Aminah, M.Pd."], ["Dra. Siti Aminah, M.Pd.", "budi santoso"], ["Budi Santoso"], ["Budi Santoso"], [], ["Budi Santoso", "Rina"]];
+  people.forEach((facilitators, at) => (plan.materials[at].facilitators = facilitators));
+  plan.materials[4].facilitators = ["Budi Santoso"];
+  return plan;
 }
 
 /** A plan of that many sessions in five phases, and some in the tray. */

@@ -16,7 +16,7 @@ export const words = {
       similar: (count: number) => `${count} temuan serupa lainnya`,
       none: "Tidak ada temuan: rencana ini memenuhi semua pemeriksaan.",
     },
-    views: { board: "Alur", table: "Tabel" },
+    views: { board: "Alur", table: "Tabel", readiness: "Kesiapan", compare: "Bandingkan", strategy: "Strategi" },
     stages: {
       online: "Daring",
       faceToFace: "Tatap muka (luring)",
@@ -96,7 +96,7 @@ export const words = {
       similar: (count: number) => `${count} more like these`,
       none: "No findings: this plan meets every check.",
     },
-    views: { board: "Flow", table: "Table" },
+    views: { board: "Flow", table: "Table", readiness: "Readiness", compare: "Compare", strategy: "Strategy" },
     stages: {
       online: "Online",
       faceToFace: "Face to face",

@@ -1,9 +1,14 @@
 //! Kesiapan: how ready the programme is to be run.
 
+mod facilitators;
+mod new_facilitator;
+mod person;
+
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use self::facilitators::Facilitators;
 use super::context::use_surroundings;
 use super::root::Digest;
 use crate::app::AppState;
@@ -20,11 +25,12 @@ pub struct ReadinessViewProps {
 
 /// The view.
 #[component]
-pub fn ReadinessView(_props: &ReadinessViewProps) -> Html {
+pub fn ReadinessView(props: &ReadinessViewProps) -> Html {
     let lang = use_surroundings().lang;
     html! {
         <div class="readiness">
             <h2 class="visually-hidden">{ lang.word(Word::Readiness) }</h2>
+            <Facilitators digest={props.digest.clone()} />
         </div>
     }
 }
