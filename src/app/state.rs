@@ -140,6 +140,9 @@ pub enum Dialog {
     Saved,
     /// Templates to start from.
     Templates,
+    /// Questions that lead to a kind of activity; the part of the programme to
+    /// go back to, if they were asked there.
+    ChooseKind(Option<ProgramPart>),
     /// Keyboard shortcuts.
     Help,
     /// Why a file cannot be opened.

@@ -24,6 +24,7 @@ const SHEETS: &str = concat!(
     include_str!("../../styles/panels.css"),
     include_str!("../../styles/paste.css"),
     include_str!("../../styles/balance.css"),
+    include_str!("../../styles/kinds.css"),
     include_str!("../../styles/readiness.css"),
     include_str!("../../styles/facilitators.css"),
     include_str!("../../styles/compare.css"),

@@ -136,6 +136,46 @@ impl Lang {
         }
     }
 
+    /// Over the templates of the kinds of activity.
+    pub const fn templates_by_kind(self) -> &'static str {
+        match self {
+            Lang::Id => "Menurut jenis kegiatan",
+            Lang::En => "By activity type",
+        }
+    }
+
+    /// Over the published cases.
+    pub const fn template_cases(self) -> &'static str {
+        match self {
+            Lang::Id => "Kasus terbitan",
+            Lang::En => "Published cases",
+        }
+    }
+
+    /// Over the blank plan.
+    pub const fn template_from_nothing(self) -> &'static str {
+        match self {
+            Lang::Id => "Dari awal",
+            Lang::En => "From scratch",
+        }
+    }
+
+    /// What the choice between the usual form and a fully online one is about.
+    pub const fn template_form(self) -> &'static str {
+        match self {
+            Lang::Id => "Bentuk",
+            Lang::En => "Delivery",
+        }
+    }
+
+    /// The usual form: blended or face to face.
+    pub const fn usual_form(self) -> &'static str {
+        match self {
+            Lang::Id => "Bauran atau tatap muka",
+            Lang::En => "Blended or face to face",
+        }
+    }
+
     /// Where the figures of a template come from, and which of them are examples.
     pub const fn template_source(self, template: Template) -> &'static str {
         match (self, template) {

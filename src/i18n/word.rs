@@ -241,6 +241,8 @@ words! {
     ExampleTable: "Contoh tabel", "Example of a table";
     OpenFile: "Buka berkas", "Open a file";
     OrTemplate: "Atau pakai templat", "Or use a template";
+    AllTemplates: "Semua templat…", "All templates…";
+    HelpChoose: "Bantu pilih jenis…", "Help me choose a type…";
     TemplatesHow: "Templat menggantikan rencana ini; Urungkan mengembalikannya.", "A template takes the place of this plan; Undo brings it back.";
     NoMaterials: "Belum ada materi.", "No materials yet.";
 

@@ -5,10 +5,13 @@ use web_sys::{DataTransfer, Element, Node};
 use yew::prelude::*;
 
 use super::context::{Surroundings, use_surroundings};
-use super::templates::TemplateCards;
+use super::templates::TemplateCard;
 use crate::app::{Action, Dialog};
-use crate::domain::Place;
+use crate::domain::{Place, Template};
 use crate::i18n::Word;
+
+/// The few templates that one begins with at once; the dialog has them all.
+const STARTERS: [Template; 3] = [Template::Bimtek, Template::Diklat, Template::Webinar];
 
 /// The empty state.
 #[component]
@@ -42,7 +45,16 @@ pub fn EmptyState() -> Html {
             </section>
             <section class="begin-templates" aria-labelledby="begin-templates">
                 <h3 id="begin-templates">{ word(Word::OrTemplate) }</h3>
-                <TemplateCards />
+                <ul class="templates">
+                    { for STARTERS.iter().filter_map(|&template| {
+                        let [name, about] = surroundings.lang.starter(template)?;
+                        Some(html! { <TemplateCard key={template.code()} {template} {name} {about} /> })
+                    }) }
+                </ul>
+                <div class="begin-more">
+                    <button type="button" class="link" onclick={open(|| Dialog::Templates)}>{ word(Word::AllTemplates) }</button>
+                    <button type="button" class="link" onclick={open(|| Dialog::ChooseKind(None))}>{ word(Word::HelpChoose) }</button>
+                </div>
             </section>
         </div>
     }

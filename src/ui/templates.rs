@@ -1,4 +1,4 @@
-//! The built-in plans as cards to start from.
+//! A built-in plan as a card to start from.
 
 use std::rc::Rc;
 
@@ -8,38 +8,34 @@ use super::context::{Surroundings, use_surroundings};
 use crate::app::{Action, Cause};
 use crate::domain::Template;
 
-/// Properties of [`TemplateCards`].
+/// Properties of [`TemplateCard`].
 #[derive(Properties, PartialEq)]
-pub struct TemplateCardsProps {
-    /// Whether the blank plan is among them.
+pub struct TemplateCardProps {
+    /// The template.
+    pub template: Template,
+    /// What it is called.
+    pub name: &'static str,
+    /// What is in it.
+    pub about: &'static str,
+    /// Where its figures come from.
     #[prop_or_default]
-    pub with_blank: bool,
+    pub source: Option<&'static str>,
 }
 
-/// A card for each template; opening one closes the dialog it may stand in.
+/// A template in a list; opening it closes the dialog it may stand in.
 #[component]
-pub fn TemplateCards(props: &TemplateCardsProps) -> Html {
+pub fn TemplateCard(props: &TemplateCardProps) -> Html {
     let surroundings = use_surroundings();
-    let offered = Template::ALL.iter().filter(|template| props.with_blank || **template != Template::Blank);
+    let template = props.template;
+    let open = Callback::from(move |_: MouseEvent| open(template, &surroundings));
     html! {
-        <ul class="templates">
-            { for offered.map(|&template| view_card(template, &surroundings)) }
-        </ul>
-    }
-}
-
-fn view_card(template: Template, surroundings: &Surroundings) -> Html {
-    let lang = surroundings.lang;
-    let [name, about] = lang.template(template);
-    let open = {
-        let surroundings = surroundings.clone();
-        Callback::from(move |_: MouseEvent| open(template, &surroundings))
-    };
-    html! {
-        <li key={template.code()}>
+        <li>
             <button type="button" class="template" onclick={open}>
-                <strong>{ name }</strong>
-                <span class="small muted">{ about }</span>
+                <strong>{ props.name }</strong>
+                <span class="small muted">{ props.about }</span>
+                if let Some(source) = props.source.filter(|source| !source.is_empty()) {
+                    <span class="template-source small muted">{ source }</span>
+                }
             </button>
         </li>
     }
@@ -47,7 +43,7 @@ fn view_card(template: Template, surroundings: &Surroundings) -> Html {
 
 /// Opens a template in place of the plan, and shows its first session: what had
 /// the focus is gone.
-fn open(template: Template, surroundings: &Surroundings) {
+pub fn open(template: Template, surroundings: &Surroundings) {
     surroundings.serve(|services| {
         let plan = template.plan(services.fresh_id());
         let first = plan.sessions().next().map(|session| session.id.clone());

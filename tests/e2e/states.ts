@@ -94,6 +94,17 @@ export const dialogs = {
   "dialog-programme": more((planner) => planner.words.more.programme),
   "dialog-competencies": more((planner) => planner.words.more.competencies),
   "dialog-templates": more((planner) => planner.words.more.templates),
+  "dialog-templates-online": then(async (planner) => {
+    await planner.more(planner.words.more.templates);
+    await planner.host.getByRole("radio", { name: planner.words.kinds.online, exact: true }).check();
+  }),
+  "dialog-choose-kind": more((planner) => planner.words.more.chooseKind),
+  "dialog-choose-kind-answered": then(async (planner) => {
+    await planner.more(planner.words.more.chooseKind);
+    for (const answer of planner.words.kinds.answers) {
+      await planner.host.getByRole("radio", { name: answer, exact: true }).check();
+    }
+  }),
   "dialog-saved": more((planner) => planner.words.more.saved),
   "dialog-shortcuts": more((planner) => planner.words.more.shortcuts),
 } satisfies Record<string, State>;

@@ -2,9 +2,11 @@
 
 mod add_material;
 mod balance;
+mod choose_kind;
 mod competencies;
 mod details;
 mod help;
+mod kind;
 mod move_to;
 mod paste;
 mod phase;
@@ -21,6 +23,7 @@ use yew::prelude::*;
 
 use self::add_material::AddMaterial;
 use self::balance::Balancing;
+use self::choose_kind::ChooseKind;
 use self::competencies::Competencies;
 use self::details::Details;
 use self::help::view_help;
@@ -32,7 +35,7 @@ use self::program::ProgramForm;
 use self::put_aside::PutAside;
 use self::saved::Saved;
 use self::split::Split;
-use self::templates::view_templates;
+use self::templates::Templates;
 use super::root::Digest;
 use crate::app::{AppState, Dialog};
 
@@ -50,7 +53,8 @@ pub fn view_dialog(dialog: &Dialog, state: &Rc<AppState>, digest: &Rc<Digest>) -
         Dialog::Paste { text, html: rich } => html! {
             <PasteTable text={text.to_string()} html={rich.to_string()} minutes={digest.plan.jp.minutes} />
         },
-        Dialog::Templates => view_templates(state.lang),
+        Dialog::Templates => html! { <Templates /> },
+        Dialog::ChooseKind(back) => html! { <ChooseKind back={*back} /> },
         Dialog::Help => view_help(state.lang),
         Dialog::Program(part) => html! { <ProgramForm plan={digest.plan.clone()} part={*part} /> },
         Dialog::Balance => html! { <Balancing {digest} change={state.change} said={state.said.clone()} /> },

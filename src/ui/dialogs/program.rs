@@ -7,11 +7,12 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::{Action, ProgramPart, TypedField};
-use crate::domain::{Balance, Edit, Kind, Plan, Program};
+use crate::domain::{Balance, Edit, Plan, Program};
 use crate::i18n::{FieldProblem, Word};
 use crate::ui::context::{Surroundings, use_surroundings};
 use crate::ui::dialog::Modal;
-use crate::ui::field::{Choice, Field, FieldKind};
+use crate::ui::dialogs::kind::KindFields;
+use crate::ui::field::{Field, FieldKind};
 
 /// Properties of [`ProgramForm`].
 #[derive(Properties, PartialEq)]
@@ -39,7 +40,7 @@ pub fn ProgramForm(props: &ProgramFormProps) -> Html {
                 <section aria-labelledby="program-activity">
                     <h3 id="program-activity">{ word(Word::Activity) }</h3>
                     <div class="fields">
-                        { view_kind(&surroundings, plan.program.kind) }
+                        <KindFields kind={plan.program.kind} online={is_fully_online(plan)} part={props.part} />
                         { fields(ACTIVITY) }
                     </div>
                 </section>
@@ -147,12 +148,9 @@ fn ends_before_start(program: &Program) -> bool {
     program.start_date.zip(program.end_date).is_some_and(|(start, end)| end < start)
 }
 
-fn view_kind(surroundings: &Surroundings, kind: Kind) -> Html {
-    let lang = surroundings.lang;
-    let options: Vec<(AttrValue, AttrValue)> =
-        Kind::ALL.iter().map(|&kind| (kind.code().into(), lang.kind(kind).into())).collect();
-    let read = Callback::from(|code: AttrValue| Some(Edit::SetKind { kind: Kind::from_code(&code)?, online: None }));
-    html! { <Choice name="program.kind" label={lang.word(Word::ActivityKind)} value={kind.code()} {options} {read} /> }
+/// Whether the target says so; nothing else in a plan does.
+fn is_fully_online(plan: &Plan) -> bool {
+    plan.balance.as_deref().is_some_and(Balance::is_fully_online)
 }
 
 /// Properties of [`NoTarget`].
