@@ -4,7 +4,7 @@ use super::view::{MaterialIndex, phase_title, place_title};
 use crate::domain::{
     Applied, ChecklistPoint, Edit, EditError, Place, Plan, PointField, ReadinessField, SessionField, SessionId, Summary,
 };
-use crate::i18n::{Lang, ShareSentence, Word};
+use crate::i18n::{Lang, ShareSentence, VariantStep, Word};
 
 /// A sentence in two parts: what was done, and the share it led to.
 pub struct Done {
@@ -92,9 +92,34 @@ fn step(lang: Lang, edit: &Edit, before: &Plan, applied: &Applied) -> String {
             let place = applied.sessions.first().and_then(|session| after.place_of(session));
             lang.added(title, &place.map(|(place, _)| place_title(after, &place, lang)).unwrap_or_default())
         }
+        Edit::KeepVariant { .. }
+        | Edit::RenameVariant { .. }
+        | Edit::UpdateVariant(_)
+        | Edit::DeleteVariant(_)
+        | Edit::OpenVariant { .. }
+        | Edit::TakeOver { .. } => {
+            variant_step(edit, before, after).map_or(String::new(), |step| lang.variant_step(&step))
+        }
         Edit::AddBatch(batch) => lang.batch_added(batch.materials.len(), batch.sessions.len()),
         Edit::Replace(plan) => lang.opened(&plan.title),
     }
+}
+
+/// What was done with a variant.
+fn variant_step<'a>(edit: &'a Edit, before: &'a Plan, after: &'a Plan) -> Option<VariantStep<'a>> {
+    let name = |plan: &'a Plan, id| plan.variant(id).map(|variant| &*variant.name);
+    let added = || after.variants.get(before.variants.len()).map(|variant| &*variant.name);
+    Some(match edit {
+        Edit::KeepVariant { .. } => VariantStep::Kept(added()?),
+        Edit::RenameVariant { variant, .. } => VariantStep::Renamed(name(after, variant)?),
+        Edit::UpdateVariant(variant) => VariantStep::Updated(name(after, variant)?),
+        Edit::DeleteVariant(variant) => VariantStep::Deleted(name(before, variant)?),
+        Edit::OpenVariant { variant, .. } => VariantStep::Opened { name: name(after, variant)?, kept: added() },
+        Edit::TakeOver { variant, sessions } => {
+            VariantStep::TakenOver { name: name(after, variant)?, sessions: sessions.len() }
+        }
+        _ => return None,
+    })
 }
 
 /// Where sessions now stand: one by its place, several by their number.

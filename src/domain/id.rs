@@ -59,6 +59,8 @@ identifiers! {
     PhaseId, "p";
     /// Identifies a session within a plan.
     SessionId, "s";
+    /// Identifies an alternative of a plan.
+    VariantId, "v";
 }
 
 impl PlanId {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use super::arbitrary::{Wish, plan, wish};
+use super::arbitrary::{Wish, alone, plan, wish};
 use super::*;
 
 /// The plan after some edits, the refused ones left out.
@@ -110,10 +110,13 @@ proptest! {
     fn untouched_sessions_are_shared(start in plan(), wishes in vec(wish(), 1..12)) {
         let mut plan = Rc::new(start);
         for wish in &wishes {
-            let Ok(applied) = apply(&plan, &wish.edit(&plan)) else { continue };
+            let edit = wish.edit(&plan);
+            let Ok(applied) = apply(&plan, &edit) else { continue };
+            // What is in a variant that was read from a file is its own.
+            let shares = !matches!(edit, Edit::OpenVariant { .. });
             for session in applied.plan.sessions() {
                 if let Some(before) = plan.session(&session.id) {
-                    prop_assert!(Rc::ptr_eq(before, session) || before != session);
+                    prop_assert!(Rc::ptr_eq(before, session) || before != session || !shares);
                 }
             }
             for phase in &applied.plan.flow {
@@ -132,6 +135,68 @@ proptest! {
         for material in &end.materials {
             prop_assert_eq!(material.title.trim(), &*material.title);
             prop_assert!(!material.title.is_empty() && !material.title.chars().any(char::is_control));
+        }
+    }
+
+    /// Each session that is taken over becomes what it is in the variant; no
+    /// other changes or moves to another phase.
+    #[test]
+    fn what_is_taken_over_is_as_in_the_variant(mine in alone(), wishes in vec(wish(), 0..12), theirs in alone(), kin: bool, some: u32) {
+        let mine = Rc::new(mine);
+        // Another plan altogether, or what became of the same.
+        let theirs = if kin { Plan::clone(&after(&mine, &wishes)) } else { theirs };
+        let mut parts = PlanParts::clone(&mine);
+        let variant = VariantId::numbered(1);
+        parts.variants = vec![Rc::new(Variant::new(variant.clone(), "x".into(), &theirs, None))];
+        let mine = Rc::new(Plan::new(parts).unwrap());
+        let take = |sessions| apply(&mine, &Edit::TakeOver { variant: variant.clone(), sessions }).unwrap().plan;
+        let differences = Differences::between(&mine, &theirs).sessions;
+        let all: Vec<SessionId> = differences.iter().map(|each| each.session.clone()).collect();
+
+        prop_assert!(Rc::ptr_eq(&take(Vec::new()), &mine));
+        let chosen: Vec<SessionId> =
+            all.iter().enumerate().filter(|(at, _)| some >> (at % 32) & 1 == 1).map(|(_, id)| id.clone()).collect();
+        let result = take(chosen.clone());
+        prop_assert_eq!(Plan::new(PlanParts::clone(&result)).err(), None);
+        for session in mine.sessions().chain(theirs.sessions()) {
+            let source = if chosen.contains(&session.id) { &theirs } else { &*mine };
+            prop_assert_eq!(result.session(&session.id), source.session(&session.id));
+            if !chosen.contains(&session.id) {
+                let place = |plan: &Plan| plan.place_of(&session.id).map(|(place, _)| place);
+                prop_assert_eq!(place(&result), place(&mine));
+            }
+        }
+        let left = Differences::between(&result, &theirs).sessions;
+        prop_assert!(left.iter().all(|each| all.contains(&each.session)));
+
+        let result = take(all);
+        prop_assert_eq!(Differences::between(&result, &theirs).sessions, []);
+        let lists = |plan: &Plan| -> Vec<_> {
+            let flow = plan.flow.iter().map(|phase| (Some(phase.stage), phase.sessions.clone()));
+            let mut lists: Vec<_> = flow.chain([(None, plan.unmapped.clone())]).collect();
+            lists.retain(|(_, sessions)| !sessions.is_empty());
+            lists.sort_by_key(|(_, sessions)| sessions[0].id.clone());
+            lists
+        };
+        prop_assert_eq!(lists(&result), lists(&theirs));
+    }
+
+    /// Whatever is open is found again after another variant was opened, and
+    /// nothing that belongs to the whole changes.
+    #[test]
+    fn nothing_is_lost_by_opening(start in plan(), wishes in vec(wish(), 0..8)) {
+        let plan = after(&Rc::new(start), &wishes);
+        for variant in &plan.variants {
+            let edit = Edit::OpenVariant { variant: variant.id.clone(), keep_as: "Sebelumnya".into() };
+            let opened = apply(&plan, &edit).unwrap().plan;
+            prop_assert!(variant.is_same_as(&opened));
+            prop_assert!(opened.variants.iter().any(|kept| kept.is_same_as(&plan)));
+            prop_assert_eq!(&opened.variants[..plan.variants.len()], &plan.variants[..]);
+            let whole = |plan: &Plan| (plan.id.clone(), plan.extra.clone(), plan.costs.clone());
+            prop_assert_eq!(whole(&opened), whole(&plan));
+            let shown = as_opened(&plan, variant);
+            prop_assert!(variant.is_same_as(&shown));
+            prop_assert_eq!(&shown.variants, &plan.variants);
         }
     }
 }

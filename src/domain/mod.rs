@@ -51,13 +51,13 @@ pub use costs::{CostField, Costs, Rate};
 pub use edit::{
     Applied, Batch, BatchMaterial, BatchPhase, BatchSession, CompetencyField, Direction, Edit, EditError,
     FacilitatorField, IndicatorField, JpField, MAX_SESSIONS, MaterialField, PointField, ProgramField, ReadinessField,
-    RiskField, SessionField, SplitPart, Spot, apply,
+    RiskField, SessionField, SplitPart, Spot, apply, as_opened,
 };
 pub use facilitator::{Facilitator, FacilitatorType, Load, loads};
 pub use fit::{Fit, FitReason, Hint, Suggestion, allows, fit, hint, mode_on, online_mode, suggestion};
 pub(crate) use gather::{places_of, set_of};
 pub use history::{History, MAX_STEPS, Recording};
-pub use id::{CompetencyId, IdError, MaterialId, PhaseId, PlanId, SessionId};
+pub use id::{CompetencyId, IdError, MaterialId, PhaseId, PlanId, SessionId, VariantId};
 pub use jp::{Jp, JpError};
 pub use ordinal::{Ordinal, phase_ordinal, phase_ordinals, session_ordinal, session_ordinals};
 pub use place::{Destination, End, Target, destination, mode_in, nearest};
@@ -75,5 +75,5 @@ pub use readiness::{
 pub use summary::{Band, Gap, Provisional, Summary, Verdict, percent_of, verdict};
 pub use template::Template;
 pub use totals::{Totals, by_competency, by_group, by_material, by_mode, by_nature, by_phase};
-pub use variant::Variant;
+pub use variant::{Aspect, Beside, Difference, Differences, MAX_VARIANTS, Standing, Variant};
 pub use words::{Component, Kind, Mode, Nature, Side, Stage};

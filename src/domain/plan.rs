@@ -11,7 +11,7 @@ use super::id::{CompetencyId, MaterialId, PhaseId, PlanId, SessionId};
 use super::jp::Jp;
 use super::program::Program;
 use super::readiness::Readiness;
-use super::variant::Variant;
+use super::variant::{MAX_VARIANTS, Variant};
 use super::words::{Mode, Nature, Stage};
 
 /// Text from a designer. Shared, so that snapshots for undo cost nothing.
@@ -361,6 +361,10 @@ pub enum Violation {
     RepeatedEntry,
     /// A risk that is answered by a material that does not exist.
     UnknownMitigation { risk: usize, material: usize },
+    /// A variant with an id that an earlier one has.
+    DuplicateVariant { variant: usize },
+    /// More variants than [`MAX_VARIANTS`].
+    TooManyVariants,
 }
 
 impl Deref for Plan {
@@ -589,6 +593,12 @@ fn violations(parts: &PlanParts) -> Vec<Violation> {
                 found.push(Violation::UnknownMitigation { risk: at, material: index });
             }
         }
+    }
+    unique(parts.variants.iter().map(|variant| variant.id.as_str()), |variant| {
+        found.push(Violation::DuplicateVariant { variant });
+    });
+    if parts.variants.len() > MAX_VARIANTS {
+        found.push(Violation::TooManyVariants);
     }
     found
 }

@@ -28,6 +28,7 @@ mod ratio;
 mod status;
 mod table;
 mod template;
+mod variant;
 mod word;
 
 pub use facilitator::People;
@@ -37,6 +38,7 @@ pub use notice::Notice;
 pub use outside::{OUTSIDE, Outside};
 pub use ratio::{Ratio, RatioSentence, RatioTone};
 pub use status::ShareSentence;
+pub use variant::VariantStep;
 pub use word::Word;
 
 /// A language of the interface.

@@ -1,7 +1,7 @@
 //! What is wrong with a plan file, and what to do next.
 
 use super::Lang;
-use crate::domain::MAX_SESSIONS;
+use crate::domain::{MAX_SESSIONS, MAX_VARIANTS};
 use crate::format::json::JsonType;
 use crate::format::plan::{MAX_BYTES, MAX_DEPTH, Problem, ProblemCode, Referenced, VERSION, Vocabulary};
 
@@ -61,6 +61,8 @@ impl Lang {
             (b"subjects", Lang::En) => "subject",
             (b"facilitators", Lang::Id) => "fasilitator",
             (b"facilitators", Lang::En) => "facilitator",
+            (b"variants", Lang::Id) => "alternatif",
+            (b"variants", Lang::En) => "alternative",
             (b"unmapped", Lang::Id) => "belum dipetakan, sesi",
             (b"unmapped", Lang::En) => "not mapped yet, session",
             _ => return None,
@@ -101,6 +103,10 @@ impl Lang {
                 "Rencana ini berisi {} sesi, sedangkan paling banyak {}. Bagi menjadi beberapa rencana.",
                 self.count(*sessions),
                 self.count(MAX_SESSIONS),
+            ),
+            ProblemCode::TooManyVariants { variants } => format!(
+                "Rencana ini membawa {} alternatif, sedangkan paling banyak {MAX_VARIANTS}. Hapus yang tidak diperlukan lagi.",
+                self.count(*variants),
             ),
             ProblemCode::AndMore => "Masih ada masalah lain. Perbaiki yang sudah disebut, lalu buka lagi.".into(),
 
@@ -224,6 +230,10 @@ impl Lang {
                 "This plan has {} sessions, and {} is the most. Divide it into several plans.",
                 self.count(*sessions),
                 self.count(MAX_SESSIONS),
+            ),
+            ProblemCode::TooManyVariants { variants } => format!(
+                "This plan brings {} alternatives, and {MAX_VARIANTS} is the most. Delete those that are no longer needed.",
+                self.count(*variants),
             ),
             ProblemCode::AndMore => "There are more problems. Mend those already listed and open the file again.".into(),
 

@@ -366,7 +366,8 @@ impl Lang {
                 | EditError::NoSuchMaterial(_)
                 | EditError::NoSuchPhase(_)
                 | EditError::NoSuchCompetency(_)
-                | EditError::NoSuchFacilitator(_),
+                | EditError::NoSuchFacilitator(_)
+                | EditError::NoSuchVariant(_),
             ) => "Yang akan diubah sudah tidak ada dalam rencana.",
             (
                 Lang::En,
@@ -374,7 +375,8 @@ impl Lang {
                 | EditError::NoSuchMaterial(_)
                 | EditError::NoSuchPhase(_)
                 | EditError::NoSuchCompetency(_)
-                | EditError::NoSuchFacilitator(_),
+                | EditError::NoSuchFacilitator(_)
+                | EditError::NoSuchVariant(_),
             ) => "What should change is no longer in the plan.",
             (Lang::Id, EditError::TooManyJp) => "JP terlalu besar: paling banyak 9.999 per sesi.",
             (Lang::En, EditError::TooManyJp) => "Too many JP: at most 9,999 a session.",
@@ -416,8 +418,14 @@ impl Lang {
             (Lang::En, EditError::AtTheEdge) => "The session is already at the end of this stage.",
             (Lang::Id, EditError::EmptyBatch) => "Tidak ada materi yang dapat ditambahkan dari tabel ini.",
             (Lang::En, EditError::EmptyBatch) => "There is no material to add in this table.",
-            (Lang::Id, EditError::TooManySessions) => "Rencana paling banyak berisi 10.000 sesi.",
-            (Lang::En, EditError::TooManySessions) => "A plan holds at most 10,000 sessions.",
+            (Lang::Id, EditError::TooManySessions) => {
+                "Rencana dengan semua alternatifnya paling banyak berisi 10.000 sesi."
+            }
+            (Lang::En, EditError::TooManySessions) => "A plan with all its alternatives holds at most 10,000 sessions.",
+            (Lang::Id, EditError::TooManyVariants) => {
+                "Paling banyak 12 alternatif; hapus dulu yang tidak diperlukan lagi."
+            }
+            (Lang::En, EditError::TooManyVariants) => "At most 12 alternatives; delete one that is no longer needed.",
             (Lang::Id, EditError::OutdatedProposal) => {
                 "Rencana sudah berubah sejak usulan ini dibuat; seimbangkan lagi."
             }

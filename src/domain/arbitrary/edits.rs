@@ -40,7 +40,7 @@ pub fn wish() -> impl Strategy<Value = Wish> {
     let rows = vec((any::<Index>(), any::<Index>(), mode(), session_jp()), 1..6);
     let at = proptest::array::uniform4(any::<Index>());
     let rate = prop_oneof![9 => rate(), 1 => Just(Some(Costs::MAX_RATE + 1))];
-    (0..41_u8, at, vec(any::<Index>(), 0..4), texts, jp, choices, rows, rate).prop_map(
+    (0..44_u8, at, vec(any::<Index>(), 0..4), texts, jp, choices, rows, rate).prop_map(
         |(kind, at, many, (texts, text), jp, (nature, mode, stage, number, yes, date), rows, rate)| Wish {
             kind,
             at,
@@ -176,6 +176,7 @@ impl Wish {
             }),
             36 => Edit::AddBatch(Rc::new(self.batch())),
             37 => Edit::AddMitigation { risk: *first.get(Risk::ALL), title: text },
+            38..41 => self.variant_edit(plan, sessions),
             _ => Edit::SetReadiness(readiness::field(first, self.number, self.yes, &text, self.date, materials)),
         }
     }
@@ -184,6 +185,25 @@ impl Wish {
     fn person(&self, plan: &Plan) -> Text {
         let names: Vec<Text> = loads(plan).into_iter().map(|load| load.name).collect();
         pick(&names, self.at[0], self.text.clone())
+    }
+
+    fn variant_edit(&self, plan: &Plan, mut sessions: Vec<SessionId>) -> Edit {
+        let ids: Vec<VariantId> = plan.variants.iter().map(|variant| variant.id.clone()).collect();
+        let (variant, name) = (pick(&ids, self.at[0], VariantId::numbered(9999)), self.text.clone());
+        match self.number % 8 {
+            0 | 1 => Edit::KeepVariant { name },
+            2 => Edit::RenameVariant { variant, name },
+            3 => Edit::UpdateVariant(variant),
+            4 => Edit::DeleteVariant(variant),
+            5 => Edit::OpenVariant { variant, keep_as: name },
+            _ => {
+                if let Some(kept) = plan.variant(&variant) {
+                    let different = Differences::between(plan, kept.plan()).sessions;
+                    sessions.extend(different.into_iter().skip(self.at[1].index(4)).map(|each| each.session));
+                }
+                Edit::TakeOver { variant, sessions }
+            }
+        }
     }
 
     fn check(&self) -> CheckId {

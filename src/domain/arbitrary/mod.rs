@@ -82,27 +82,41 @@ pub fn nature() -> impl Strategy<Value = Nature> {
     select(Nature::ALL)
 }
 
-/// A valid plan of up to about twenty sessions, with any stages in any order.
+/// A valid plan of up to about twenty sessions, with any stages in any order, now and then with variants.
 pub fn plan() -> impl Strategy<Value = Plan> {
-    (0..5_usize, 0..8_usize, 0..7_usize).prop_flat_map(|(competencies, materials, phases)| {
-        let parts = (
-            skeleton(),
-            vec(competency(), competencies),
-            vec((material(), links()), materials),
-            vec((select(Stage::ALL), text()), phases),
-            if materials == 0 {
-                vec(session(), 0).boxed()
-            } else {
-                vec(session(), materials..materials * 3 + 1).boxed()
-            },
-            ids(competencies, "c"),
-            ids(materials, "m"),
-            ids(phases, "p"),
-            ids(materials * 3, "s"),
-            (vec(aside(), 0..3), readiness::readiness()),
-        );
-        (parts, Just(materials)).prop_map(|(parts, materials)| assemble(parts, materials))
+    let variants = prop_oneof![3 => vec((title(), alone()), 0..1), 1 => vec((title(), alone()), 1..3)];
+    (alone(), variants).prop_map(|(plan, variants)| {
+        let mut parts = plan.into_parts();
+        for (n, (name, content)) in (1..).zip(variants) {
+            parts.variants.push(Rc::new(Variant::new(VariantId::numbered(n), name, &content, None)));
+        }
+        Plan::new(parts).expect("a few variants of different ids")
     })
+}
+
+/// Such a plan without variants.
+pub fn alone() -> BoxedStrategy<Plan> {
+    (0..5_usize, 0..8_usize, 0..7_usize)
+        .prop_flat_map(|(competencies, materials, phases)| {
+            let parts = (
+                skeleton(),
+                vec(competency(), competencies),
+                vec((material(), links()), materials),
+                vec((select(Stage::ALL), text()), phases),
+                if materials == 0 {
+                    vec(session(), 0).boxed()
+                } else {
+                    vec(session(), materials..materials * 3 + 1).boxed()
+                },
+                ids(competencies, "c"),
+                ids(materials, "m"),
+                ids(phases, "p"),
+                ids(materials * 3, "s"),
+                vec(aside(), 0..3),
+            );
+            (parts, Just(materials)).prop_map(|(parts, materials)| assemble(parts, materials))
+        })
+        .boxed()
 }
 
 /// `count` different identifiers: the planner's own or anybody's.

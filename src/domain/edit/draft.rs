@@ -231,28 +231,42 @@ impl<'a> Draft<'a> {
     ///
     /// [`EditError::TooManySessions`] where `more` of them would not fit in.
     pub(super) fn room_for(&self, more: usize) -> Result<(), EditError> {
-        let present: usize = self.places().map(|place| self.list(place).len()).sum();
-        if present.saturating_add(more) > MAX_SESSIONS { Err(EditError::TooManySessions) } else { Ok(()) }
+        if self.parts.sessions_in_all().saturating_add(more) > MAX_SESSIONS {
+            Err(EditError::TooManySessions)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// The plan and its variants. What is new in one of them has no id that
+    /// anything has in another, so that they can be compared by ids.
+    fn plans(&self) -> impl Iterator<Item = &PlanParts> {
+        std::iter::once(&self.parts).chain(self.parts.variants.iter().map(|variant| &***variant.plan()))
     }
 
     /// Numbers for new sessions.
     pub(super) fn session_numbers(&self) -> Numbers {
-        Numbers::above(self.parts.sessions().map(|session| session.id.number()))
+        Numbers::above(self.plans().flat_map(|plan| plan.sessions()).map(|session| session.id.number()))
     }
 
     /// Numbers for new materials.
     pub(super) fn material_numbers(&self) -> Numbers {
-        Numbers::above(self.parts.materials.iter().map(|material| material.id.number()))
+        Numbers::above(self.plans().flat_map(|plan| &plan.materials).map(|material| material.id.number()))
     }
 
     /// Numbers for new phases.
     pub(super) fn phase_numbers(&self) -> Numbers {
-        Numbers::above(self.parts.flow.iter().map(|phase| phase.id.number()))
+        Numbers::above(self.plans().flat_map(|plan| &plan.flow).map(|phase| phase.id.number()))
     }
 
     /// Numbers for new competencies.
     pub(super) fn competency_numbers(&self) -> Numbers {
-        Numbers::above(self.parts.competencies.iter().map(|competency| competency.id.number()))
+        Numbers::above(self.plans().flat_map(|plan| &plan.competencies).map(|competency| competency.id.number()))
+    }
+
+    /// Numbers for new variants.
+    pub(super) fn variant_numbers(&self) -> Numbers {
+        Numbers::above(self.parts.variants.iter().map(|variant| variant.id.number()))
     }
 }
 

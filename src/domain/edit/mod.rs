@@ -16,6 +16,7 @@ mod readiness;
 mod rebalance;
 mod sessions;
 mod text;
+mod variants;
 
 #[cfg(test)]
 mod tests;
@@ -27,7 +28,7 @@ use super::balance::Transfer;
 use super::check::CheckId;
 use super::costs::CostField;
 use super::facilitator::FacilitatorType;
-use super::id::{CompetencyId, MaterialId, PhaseId, SessionId};
+use super::id::{CompetencyId, MaterialId, PhaseId, SessionId, VariantId};
 use super::jp::Jp;
 use super::plan::{Balance, Place, Plan, PlanParts, Text};
 use super::program::Date;
@@ -36,6 +37,7 @@ use super::words::{Kind, Mode, Nature, Stage};
 use draft::Draft;
 
 pub(in crate::domain) use draft::Numbers;
+pub use variants::as_opened;
 
 /// Makes the plan that an edit asks for.
 ///
@@ -113,6 +115,12 @@ fn carry_out(draft: &mut Draft, edit: &Edit) -> Result<(), EditError> {
 
         Edit::SetReadiness(field) => readiness::set(draft, field)?,
         Edit::AddMitigation { risk, title } => readiness::add_mitigation(draft, *risk, title)?,
+        Edit::KeepVariant { name } => variants::keep(draft, name)?,
+        Edit::RenameVariant { variant, name } => variants::rename(draft, variant, name)?,
+        Edit::UpdateVariant(variant) => variants::update(draft, variant)?,
+        Edit::DeleteVariant(variant) => variants::delete(draft, variant)?,
+        Edit::OpenVariant { variant, keep_as } => variants::open(draft, variant, keep_as)?,
+        Edit::TakeOver { variant, sessions } => variants::take_over(draft, variant, sessions)?,
 
         Edit::AddBatch(batch) => batch::add(draft, batch)?,
         Edit::Replace(plan) => draft.parts = PlanParts::clone(plan),
@@ -219,6 +227,22 @@ pub enum Edit {
     /// its session stands at the start of the first phase, behind pre-tests,
     /// live where that is online, without JP and not counted.
     AddMitigation { risk: Risk, title: Text },
+    /// Keeps the plan as it is beside itself, as the last of its variants. A
+    /// name that another has gets a number.
+    KeepVariant { name: Text },
+    /// What a variant is called.
+    RenameVariant { variant: VariantId, name: Text },
+    /// The plan as it is in place of what was kept under that name.
+    UpdateVariant(VariantId),
+    /// Forgets a variant.
+    DeleteVariant(VariantId),
+    /// The content of a variant in place of the plan's. What was open is kept
+    /// under a name first, unless it is the same as one of the variants.
+    OpenVariant { variant: VariantId, keep_as: Text },
+    /// Makes sessions what they are in a variant, and stand where they stand
+    /// there; what only the variant has comes with its material, what only the
+    /// open plan has goes. Those that do not differ stay as they are.
+    TakeOver { variant: VariantId, sessions: Vec<SessionId> },
 
     /// Adds what a table held.
     AddBatch(Rc<Batch>),
@@ -455,6 +479,8 @@ pub enum EditError {
     NoSuchCompetency(CompetencyId),
     /// It names somebody whom neither the plan nor a material names.
     NoSuchFacilitator(Text),
+    /// It names a variant that is not there.
+    NoSuchVariant(VariantId),
     /// More than [`Jp::MAX_SESSION`] (or [`Jp::MAX_TOTAL`] for the programme).
     TooManyJp,
     /// A cap per day of zero JP.
@@ -492,11 +518,13 @@ pub enum EditError {
     /// Nothing in the table to add, a material in it without a session, or a
     /// session in it of a material or phase that it does not have.
     EmptyBatch,
-    /// The plan would exceed [`MAX_SESSIONS`].
+    /// The plan and its variants together would exceed [`MAX_SESSIONS`].
     TooManySessions,
+    /// The plan would exceed [`MAX_VARIANTS`](super::MAX_VARIANTS).
+    TooManyVariants,
     /// The balancer would not propose such moves for this plan: it has changed since.
     OutdatedProposal,
 }
 
-/// The most sessions that a plan may hold.
+/// The most sessions that a plan may hold, those of its variants included.
 pub const MAX_SESSIONS: usize = 10_000;

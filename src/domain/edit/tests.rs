@@ -8,6 +8,8 @@
 
 #![expect(clippy::string_slice, reason = "the plans of these tests are written in ASCII")]
 
+mod variants;
+
 use std::rc::Rc;
 
 use super::*;

@@ -218,6 +218,16 @@ pub struct Fields<'c> {
 }
 
 impl Fields<'_> {
+    /// Where the object stands, as a JSON Pointer.
+    pub fn pointer(&self) -> String {
+        self.path.pointer()
+    }
+
+    /// Where problems are written down.
+    pub fn problems(&self) -> &Problems {
+        self.problems
+    }
+
     /// A field that must be there.
     pub fn required<'f, T>(&'f self, key: &'f str, read: impl FnOnce(Cursor<'f>) -> Option<T>) -> Option<T> {
         if let Some(value) = self.find(key) {

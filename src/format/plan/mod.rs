@@ -30,6 +30,8 @@ pub const MEDIA_TYPE: &str = "application/json";
 pub const MAX_BYTES: usize = 16 * 1024 * 1024;
 /// How deep arrays and objects may stand in one another; the root is the first.
 pub const MAX_DEPTH: usize = 32;
+/// How much deeper they may stand in the plan of a variant: as deep as that itself stands.
+pub const VARIANT_DEPTH: usize = 3;
 /// Problems beyond these are not told one by one: a hostile file of 16 MiB
 /// could hold millions, and their list would take more memory than a phone has.
 pub const MAX_PROBLEMS: usize = 100_000;
@@ -58,6 +60,9 @@ mod keys {
         "variants",
         "summary",
     ];
+    /// Of the plan of a variant.
+    pub const CONTENT: &[&str] =
+        &["title", "program", "jp", "balance", "competencies", "materials", "flow", "unmapped", "accepted"];
     pub const PROGRAM: &[&str] = &[
         "kind",
         "provider",

@@ -98,8 +98,10 @@ problem_codes! {
     NotAPlan = "notAPlan",
     /// Made by a newer Padu.
     NewerVersion { version: String } = "newerVersion",
-    /// More sessions than a plan may hold.
+    /// More sessions than a plan may hold, those of its variants included.
     TooManySessions { sessions: usize } = "tooManySessions",
+    /// More variants than a plan may have.
+    TooManyVariants { variants: usize } = "tooManyVariants",
 
     // Any value.
     /// Half of a UTF-16 surrogate pair in a text or a name.
@@ -175,6 +177,7 @@ impl ProblemCode {
                 | NotAPlan
                 | NewerVersion { .. }
                 | TooManySessions { .. }
+                | TooManyVariants { .. }
                 | AndMore
         )
     }

@@ -5,12 +5,12 @@ use std::rc::Rc;
 
 use super::cursor::{Cursor, Fields, Problems, shown};
 use super::problem::{Problem, ProblemCode, Referenced};
-use super::{FORMAT, MAX_BYTES, MAX_DEPTH, MAX_PROBLEMS, VERSION, decimal, keys};
+use super::{FORMAT, MAX_BYTES, MAX_DEPTH, MAX_PROBLEMS, VARIANT_DEPTH, VERSION, decimal, keys};
 use super::{costs, facilitators, readiness, variants};
 use crate::domain::{
     Accepted, AcceptedSubject, Balance, Competency, CompetencyId, Extra, IdError, Jp, JpSettings, MAX_SESSIONS,
-    Material, MaterialId, Mode, Nature, Phase, PhaseId, Plan, PlanId, PlanParts, Program, Session, SessionId, Stage,
-    Subject, SubjectKind, Text, Violation,
+    MAX_VARIANTS, Material, MaterialId, Mode, Nature, Phase, PhaseId, Plan, PlanId, PlanParts, Program, Session,
+    SessionId, Stage, Subject, SubjectKind, Text, Violation,
 };
 use crate::format::json::{self, Fault, Json, Path, SyntaxError};
 
@@ -39,11 +39,18 @@ pub fn read(text: &str, fresh_id: PlanId) -> Result<Plan, Vec<Problem>> {
     if text.trim_ascii().is_empty() {
         return Err(whole(ProblemCode::Empty));
     }
-    let document = json::parse(text, MAX_DEPTH, MAX_PROBLEMS).map_err(|error| match error {
+    let document = json::parse(text, MAX_DEPTH + VARIANT_DEPTH, MAX_PROBLEMS).map_err(|error| match error {
         SyntaxError::At { line, column } => whole(ProblemCode::NotJson { line, column }),
         SyntaxError::TooDeep => whole(ProblemCode::TooDeep),
     })?;
+    if is_too_deep(&document.root) {
+        return Err(whole(ProblemCode::TooDeep));
+    }
     check_header(&document.root).map_err(|problem| vec![problem])?;
+    let variants = variants_of(&document.root);
+    if variants.len() > MAX_VARIANTS {
+        return Err(whole(ProblemCode::TooManyVariants { variants: variants.len() }));
+    }
     let sessions = count_sessions(&document.root);
     if sessions > MAX_SESSIONS {
         return Err(whole(ProblemCode::TooManySessions { sessions }));
@@ -59,14 +66,9 @@ pub fn read(text: &str, fresh_id: PlanId) -> Result<Plan, Vec<Problem>> {
         problems.push(code, path);
     }
     let Some(fields) = Cursor::root(&document.root, &problems).fields() else { return Err(problems.into_list()) };
-    let parts = plan(&fields, fresh_id);
-    // Cheap: what the parts hold is shared.
-    let plan = Plan::new(parts.clone());
-    if let Err(violations) = &plan {
-        add_violations(&problems, violations, &parts);
-    }
+    let plan = checked(plan(&fields, fresh_id), &fields);
     let problems = problems.into_list();
-    plan.ok().filter(|_| problems.is_empty()).ok_or(problems)
+    plan.filter(|_| problems.is_empty()).ok_or(problems)
 }
 
 /// Reads a plan file from its bytes, as [`read`] does from its text.
@@ -113,7 +115,42 @@ fn check_header(root: &Json<'_>) -> Result<(), Problem> {
     }
 }
 
+/// Whether anything stands deeper than a plan may hold it: in a variant as deep as at the root,
+/// so that whatever is open can be kept as one.
+fn is_too_deep(root: &Json<'_>) -> bool {
+    let Json::Object(members) = root else { return depth(root) > MAX_DEPTH };
+    members.iter().any(|(name, value)| match value {
+        Json::List(variants) if name == "variants" => {
+            variants.iter().filter_map(|variant| variant.get("plan")).any(|plan| depth(plan) > MAX_DEPTH)
+        }
+        _ => depth(value) >= MAX_DEPTH,
+    })
+}
+
+/// How deep arrays and objects stand in one another, the value being the first. The parser has seen to an end.
+fn depth(value: &Json<'_>) -> usize {
+    let inner = match value {
+        Json::List(elements) => elements.iter().map(depth).max(),
+        Json::Object(members) => members.iter().map(|(_, member)| depth(member)).max(),
+        _ => return 0,
+    };
+    1 + inner.unwrap_or_default()
+}
+
+fn variants_of<'j>(root: &'j Json<'j>) -> &'j [Json<'j>] {
+    match root.get("variants") {
+        Some(Json::List(variants)) => variants,
+        _ => &[],
+    }
+}
+
+/// The sessions of the plan and of all its variants.
 fn count_sessions(root: &Json<'_>) -> usize {
+    let of_variants = variants_of(root).iter().filter_map(|variant| variant.get("plan")).map(sessions_in);
+    sessions_in(root) + of_variants.sum::<usize>()
+}
+
+fn sessions_in(root: &Json<'_>) -> usize {
     let length = |list: Option<&Json<'_>>| match list {
         Some(Json::List(elements)) => elements.len(),
         _ => 0,
@@ -132,9 +169,37 @@ fn plan(fields: &Fields<'_>, fresh_id: PlanId) -> PlanParts {
     for header in ["format", "version", "generator"] {
         fields.ignored(header);
     }
+    let content = content(fields, fields.optional("id", |id| id.id(PlanId::new)).unwrap_or(fresh_id));
+    PlanParts {
+        facilitators: fields.optional("facilitators", |list| list.list(facilitators::read)).unwrap_or_default(),
+        readiness: fields.optional("readiness", readiness::read).unwrap_or_default(),
+        costs: fields.optional("costs", costs::read).unwrap_or_default(),
+        variants: fields.optional("variants", |list| list.list(variants::read)).unwrap_or_default(),
+        extra: {
+            fields.ignored("summary");
+            fields.unknown(keys::ROOT)
+        },
+        ..content
+    }
+}
+
+/// The parts as a plan, if they are one; if not, the problems are told. `fields` is where they stand.
+pub fn checked(parts: PlanParts, fields: &Fields<'_>) -> Option<Plan> {
+    // Cheap: what the parts hold is shared.
+    match Plan::new(parts.clone()) {
+        Ok(plan) => Some(plan),
+        Err(violations) => {
+            add_violations(fields, &violations, &parts);
+            None
+        }
+    }
+}
+
+/// What the plan and each of its variants has for itself.
+pub fn content(fields: &Fields<'_>, id: PlanId) -> PlanParts {
     let sessions = |list: Cursor<'_>| list.list(|session, at| self::session(session, at, true));
     PlanParts {
-        id: fields.optional("id", |id| id.id(PlanId::new)).unwrap_or(fresh_id),
+        id,
         title: fields.text("title"),
         program: fields.optional("program", program).unwrap_or_default(),
         jp: fields.optional("jp", jp_settings).unwrap_or_default(),
@@ -146,14 +211,11 @@ fn plan(fields: &Fields<'_>, fresh_id: PlanId) -> PlanParts {
         flow: fields.required("flow", |list| list.list(phase)).unwrap_or_default(),
         unmapped: fields.optional("unmapped", sessions).unwrap_or_default(),
         accepted: fields.optional("accepted", |list| list.list(accepted)).unwrap_or_default(),
-        facilitators: fields.optional("facilitators", |list| list.list(facilitators::read)).unwrap_or_default(),
-        readiness: fields.optional("readiness", readiness::read).unwrap_or_default(),
-        costs: fields.optional("costs", costs::read).unwrap_or_default(),
-        variants: fields.optional("variants", |list| list.list(variants::read)).unwrap_or_default(),
-        extra: {
-            fields.ignored("summary");
-            fields.unknown(keys::ROOT)
-        },
+        facilitators: Vec::new(),
+        readiness: Rc::default(),
+        costs: Rc::default(),
+        variants: Vec::new(),
+        extra: None,
     }
 }
 
@@ -335,11 +397,12 @@ fn subject(object: Cursor<'_>, _: usize) -> AcceptedSubject {
 }
 
 /// Adds to the problems what the parts break together, but for what follows
-/// from a problem that is already there.
-fn add_violations(problems: &Problems, violations: &[Violation], parts: &PlanParts) {
-    let found = problems.so_far();
+/// from a problem that is already there. Paths within the plan begin at `fields`.
+fn add_violations(fields: &Fields<'_>, violations: &[Violation], parts: &PlanParts) {
+    let (found, plan) = (fields.problems().so_far(), fields.pointer());
     let mut known = BTreeSet::new();
-    known.extend(found.iter().map(|problem| &*problem.path));
+    let within = |path: &'_ str| path.is_empty() || path.starts_with('/');
+    known.extend(found.iter().filter_map(|problem| problem.path.strip_prefix(&*plan)).filter(|path| within(path)));
     let sessions_known = !known.iter().any(|path| hides_sessions(path));
     for violation in violations {
         let follows = match violation {
@@ -359,7 +422,7 @@ fn add_violations(problems: &Problems, violations: &[Violation], parts: &PlanPar
         };
         let Some((code, path)) = located(violation, parts) else { continue };
         if !follows && !is_said(&known, &path) {
-            problems.push(code, path);
+            fields.problems().push(code, [&*plan, &path].concat());
         }
     }
 }
@@ -382,6 +445,9 @@ fn is_said(known: &BTreeSet<&str>, path: &str) -> bool {
 fn hides_sessions(path: &str) -> bool {
     let mut steps = path.rsplit('/');
     let (last, holder) = (steps.next().unwrap_or_default(), steps.next().unwrap_or_default());
+    if path.starts_with("/variants/") {
+        return false;
+    }
     matches!(last, "material" | "sessions" | "flow" | "unmapped") || matches!(holder, "sessions" | "flow" | "unmapped")
 }
 
@@ -482,12 +548,17 @@ fn located(violation: &Violation, parts: &PlanParts) -> Option<(ProblemCode, Str
             let risk = Path::Index(&Path::Key(&risks, "risks"), at);
             unknown(id.as_str(), Referenced::Material, Path::Index(&Path::Key(&risk, "materials"), material).pointer())
         }
+        Violation::DuplicateVariant { variant: at } => {
+            let variants = Path::Key(&ROOT, "variants");
+            duplicate(parts.variants.get(at)?.id.as_str(), Path::Index(&variants, at).member("id"))
+        }
         // The reader itself makes sure of these.
         Violation::NamelessFacilitator { .. }
         | Violation::ModeInTray { .. }
         | Violation::TooManyJp { .. }
         | Violation::Minutes { .. }
         | Violation::ZeroCap
-        | Violation::RepeatedEntry => None,
+        | Violation::RepeatedEntry
+        | Violation::TooManyVariants => None,
     }
 }

@@ -3,8 +3,8 @@
 use super::{FORMAT, Problem, VERSION};
 use super::{costs, facilitators, readiness, variants};
 use crate::domain::{
-    Accepted, Balance, Competency, Extra, Finding, JpSettings, Material, Phase, Plan, Program, Session, Subject,
-    Summary, Text,
+    Accepted, Balance, Competency, Extra, Finding, JpSettings, Material, Phase, Plan, PlanId, PlanParts, Program,
+    Session, Subject, Summary, Text,
 };
 use crate::format::json::{Fields, Writer};
 
@@ -12,22 +12,15 @@ use crate::format::json::{Fields, Writer};
 /// plan always gives the same bytes, and [`read`](super::read) gives it back.
 pub fn write(plan: &Plan) -> String {
     // A session takes about 200 bytes, a material about 500.
-    let mut writer = Writer::with_capacity(2_000 + plan.materials.len() * 500 + plan.sessions().count() * 200);
+    let materials: usize = plan.variants.iter().map(|variant| variant.plan().materials.len()).sum();
+    let materials = plan.materials.len() + materials;
+    let mut writer = Writer::with_capacity(2_000 + materials * 500 + plan.sessions_in_all() * 200);
     writer.object(&plan.extra, |fields| {
         fields.field("format").text(FORMAT);
         fields.field("version").number(VERSION);
         fields.field("generator").text(concat!("padu ", env!("CARGO_PKG_VERSION")));
         fields.field("id").text(plan.id.as_str());
-        fields.field("title").text(&plan.title);
-        program(fields.field("program"), &plan.program);
-        jp_settings(fields.field("jp"), &plan.jp);
-        fields.field("balance").nullable(plan.balance.as_deref(), balance);
-        fields.field("competencies").list(&plan.competencies, |writer, it| competency(writer, it));
-        fields.field("materials").list(&plan.materials, |writer, it| material(writer, it));
-        fields.field("flow").list(&plan.flow, |writer, it| phase(writer, it));
-        fields.field("unmapped").list(&plan.unmapped, |writer, it| session(writer, it));
-        let aside = (!plan.accepted.is_empty()).then_some(&plan.accepted);
-        fields.optional("accepted", aside, |writer, list| writer.list(list, |writer, it| accepted(writer, it, plan)));
+        content(fields, plan, &plan.id);
         let noted = (!plan.facilitators.is_empty()).then_some(&plan.facilitators);
         fields.optional("facilitators", noted, |writer, list| {
             writer.list(list, |writer, it| facilitators::write(writer, it));
@@ -37,11 +30,27 @@ pub fn write(plan: &Plan) -> String {
         let noted = (*plan.costs != Default::default()).then_some(&plan.costs);
         fields.optional("costs", noted, |writer, it| costs::write(writer, it));
         let kept = (!plan.variants.is_empty()).then_some(&plan.variants);
-        fields.optional("variants", kept, |writer, list| writer.list(list, |writer, it| variants::write(writer, it)));
+        fields.optional("variants", kept, |writer, list| {
+            writer.list(list, |writer, it| variants::write(writer, it, &plan.id));
+        });
         summary(fields.field("summary"), plan);
     });
     writer.raw("\n");
     writer.finish()
+}
+
+/// What a plan and each of its variants has for itself; `id` is that of the whole.
+pub fn content(fields: &mut Fields<'_>, plan: &PlanParts, id: &PlanId) {
+    fields.field("title").text(&plan.title);
+    program(fields.field("program"), &plan.program);
+    jp_settings(fields.field("jp"), &plan.jp);
+    fields.field("balance").nullable(plan.balance.as_deref(), balance);
+    fields.field("competencies").list(&plan.competencies, |writer, it| competency(writer, it));
+    fields.field("materials").list(&plan.materials, |writer, it| material(writer, it));
+    fields.field("flow").list(&plan.flow, |writer, it| phase(writer, it));
+    fields.field("unmapped").list(&plan.unmapped, |writer, it| session(writer, it));
+    let aside = (!plan.accepted.is_empty()).then_some(&plan.accepted);
+    fields.optional("accepted", aside, |writer, list| writer.list(list, |writer, it| accepted(writer, it, id)));
 }
 
 /// The summary of a plan alone, as the file holds it.
@@ -72,7 +81,7 @@ pub fn write_checks<'a>(plan: &Plan, findings: impl Iterator<Item = (&'a Finding
         writer.object(&None, |fields| {
             fields.field("id").text(finding.check.code());
             fields.field("severity").text(finding.severity().code());
-            fields.field("subjects").list(&finding.subjects, |writer, it| subject(writer, it, &None, plan));
+            fields.field("subjects").list(&finding.subjects, |writer, it| subject(writer, it, &None, &plan.id));
             fields.field("message").text(&message);
             fields.field("source").text(source);
             fields.field("fixable").flag(finding.fix.is_some());
@@ -168,18 +177,18 @@ fn session(writer: &mut Writer, session: &Session) {
     });
 }
 
-fn accepted(writer: &mut Writer, accepted: &Accepted, plan: &Plan) {
+fn accepted(writer: &mut Writer, accepted: &Accepted, id: &PlanId) {
     writer.object(&accepted.extra, |fields| {
         fields.field("check").text(&accepted.check);
-        fields.field("subjects").list(&accepted.subjects, |writer, it| subject(writer, &it.subject, &it.extra, plan));
+        fields.field("subjects").list(&accepted.subjects, |writer, it| subject(writer, &it.subject, &it.extra, id));
         fields.field("reason").text(&accepted.reason);
     });
 }
 
-fn subject(writer: &mut Writer, subject: &Subject, extra: &Extra, plan: &Plan) {
+fn subject(writer: &mut Writer, subject: &Subject, extra: &Extra, plan: &PlanId) {
     writer.object(extra, |fields| {
         fields.field("kind").text(subject.kind().code());
-        fields.field("id").text(subject.id(&plan.id));
+        fields.field("id").text(subject.id(plan));
     });
 }
 
