@@ -7,6 +7,7 @@ use std::rc::Rc;
 use super::accepted::{Accepted, Subject};
 use super::costs::Costs;
 use super::facilitator::Facilitator;
+use super::gather::set_of;
 use super::id::{CompetencyId, MaterialId, PhaseId, PlanId, SessionId};
 use super::jp::Jp;
 use super::program::Program;
@@ -359,7 +360,7 @@ pub enum Violation {
     UnknownSubject { accepted: usize, subject: usize },
     /// Two entries of [`Readiness`] about the same.
     RepeatedEntry,
-    /// A risk that is answered by a material that does not exist.
+    /// A risk that is answered by a material that neither the plan nor a variant has.
     UnknownMitigation { risk: usize, material: usize },
     /// A variant with an id that an earlier one has.
     DuplicateVariant { variant: usize },
@@ -587,9 +588,12 @@ fn violations(parts: &PlanParts) -> Vec<Violation> {
     if parts.readiness.repeats() {
         found.push(Violation::RepeatedEntry);
     }
+    // The readiness belongs to the whole: what answers a risk may stand in a variant only.
+    let elsewhere = parts.variants.iter().flat_map(|variant| &variant.plan().materials);
+    let elsewhere = set_of(elsewhere.map(|material| material.id.as_str()));
     for (at, risk) in parts.readiness.risks.iter().enumerate() {
         for (index, id) in risk.materials.iter().enumerate() {
-            if !materials.contains_key(id.as_str()) {
+            if !materials.contains_key(id.as_str()) && !elsewhere.contains(id.as_str()) {
                 found.push(Violation::UnknownMitigation { risk: at, material: index });
             }
         }

@@ -71,6 +71,8 @@ export interface Plan {
   readiness?: Readiness;
   /** The rate card; left out where nothing is filled in. */
   costs?: Costs;
+  /** Alternatives that are kept beside the plan, at most 12; left out where there are none. */
+  variants?: Variant[];
   /** Written for the reader of the file, and computed anew each time. */
   summary: Summary;
 }
@@ -319,6 +321,28 @@ export interface IndicatorNote {
   when: string;
 }
 
+/** The plan as it was when the designer kept it under a name. */
+export interface Variant {
+  id: string;
+  /** What the designer calls it. */
+  name: string;
+  plan: VariantPlan;
+}
+
+/** What a variant has for itself; all else belongs to the whole plan. */
+export type VariantPlan = Pick<Plan, VariantField>;
+
+type VariantField =
+  | "title"
+  | "program"
+  | "jp"
+  | "balance"
+  | "competencies"
+  | "materials"
+  | "flow"
+  | "unmapped"
+  | "accepted";
+
 /** The derived figures of a plan. */
 export interface Summary {
   /** All known JP, tray and workplace included. */
@@ -368,6 +392,7 @@ export interface PlanInput {
     indicators?: Given<IndicatorNote, "indicator">[];
   };
   costs?: Partial<Costs>;
+  variants?: (Omit<Variant, "plan"> & { plan: Pick<PlanInput, VariantField> })[];
   /** Ignored. */
   summary?: Partial<Summary>;
 }

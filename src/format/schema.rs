@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Number, Value, json};
 
 use super::plan::{FORMAT, VERSION};
-use crate::domain::{self, Jp, MAX_SESSIONS, Percent};
+use crate::domain::{self, Jp, MAX_SESSIONS, MAX_VARIANTS, Percent};
 
 /// The schema of `padu-plan` version 1 (JSON Schema 2020-12), as it is
 /// published: `docs/padu-plan-1.schema.json`.
@@ -92,6 +92,10 @@ pub struct PlanFile {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Costs")]
     costs: Option<Costs>,
+    /// Alternatives: the plan as it was when the designer kept it under a name. Left out where there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = MAX_VARIANTS))]
+    variants: Vec<Variant>,
     /// Figures for the reader of the file. Not read, and computed anew whenever the plan is written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Summary")]
@@ -332,6 +336,46 @@ struct Costs {
     module_production: Option<Rupiah>,
     /// For how many batches the programme is run.
     batches: Batches,
+}
+
+/// The plan as it was when the designer kept it under a name.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+struct Variant {
+    /// Unique among the variants.
+    id: Id,
+    /// What the designer calls it.
+    name: Text,
+    plan: Content,
+}
+
+/// What a variant has for itself: fields of the same meaning as at the root, and a flow, tray and references of
+/// its own. What is only at the root belongs to the whole.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+struct Content {
+    /// Title of the activity (judul kegiatan).
+    #[serde(default)]
+    title: Text,
+    #[serde(default)]
+    program: Program,
+    #[serde(default)]
+    jp: JpSettings,
+    /// The target of the online share; null when the plan has none, such as a webinar.
+    #[serde(default = "Balance::of_a_new_plan")]
+    balance: Option<Balance>,
+    #[serde(default)]
+    competencies: Vec<Competency>,
+    /// What is taught. Every material has at least one session.
+    #[serde(default)]
+    materials: Vec<Material>,
+    /// The phases, in order. A stage may stand more than once.
+    flow: Vec<Phase>,
+    /// The tray: sessions that nobody has mapped yet.
+    #[serde(default)]
+    #[schemars(length(max = MAX_SESSIONS))]
+    unmapped: Vec<UnmappedSession>,
+    /// Findings of the checks that the designer has put aside. Left out where there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    accepted: Vec<Accepted>,
 }
 
 /// Figures for the reader of the file.

@@ -112,7 +112,7 @@ pub fn alone() -> BoxedStrategy<Plan> {
                 ids(materials, "m"),
                 ids(phases, "p"),
                 ids(materials * 3, "s"),
-                vec(aside(), 0..3),
+                (vec(aside(), 0..3), readiness::readiness()),
             );
             (parts, Just(materials)).prop_map(|(parts, materials)| assemble(parts, materials))
         })

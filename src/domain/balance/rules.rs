@@ -47,7 +47,10 @@ pub(in crate::domain) enum Bound {
 impl<'a> Rules<'a> {
     pub(in crate::domain) fn of(plan: &'a PlanParts) -> Rules<'a> {
         let materials = places_of(plan.materials.iter().map(|material| material.id.as_str()));
-        let next_phase = Numbers::above(plan.flow.iter().map(|phase| phase.id.number())).next();
+        let next_phase = {
+            let phases = plan.with_variants().flat_map(|plan| &plan.flow);
+            Numbers::above(phases.map(|phase| phase.id.number())).next()
+        };
         Rules { plan, materials, next_phase }
     }
 

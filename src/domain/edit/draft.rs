@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::{Applied, EditError, MAX_SESSIONS, accepting};
+use super::{Applied, EditError, MAX_SESSIONS, accepting, readiness};
 use crate::domain::gather::{map_of, places_of, set_of};
 use crate::domain::id::{CompetencyId, MaterialId, PhaseId, SessionId};
 use crate::domain::place::{self, Destination, End, Target};
@@ -40,6 +40,7 @@ impl<'a> Draft<'a> {
     /// The plan, the same as before where nothing has changed.
     pub(super) fn finish(mut self) -> Applied {
         accepting::forget_what_is_gone(&mut self.parts);
+        readiness::forget_what_is_gone(&mut self.parts);
         // A phase that came out as it was is the old one again.
         let before = &self.before.flow;
         let places = places_of(before.iter().map(|phase| phase.id.as_str()));
@@ -238,30 +239,26 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// The plan and its variants. What is new in one of them has no id that
-    /// anything has in another, so that they can be compared by ids.
-    fn plans(&self) -> impl Iterator<Item = &PlanParts> {
-        std::iter::once(&self.parts).chain(self.parts.variants.iter().map(|variant| &***variant.plan()))
-    }
-
     /// Numbers for new sessions.
     pub(super) fn session_numbers(&self) -> Numbers {
-        Numbers::above(self.plans().flat_map(|plan| plan.sessions()).map(|session| session.id.number()))
+        Numbers::above(self.parts.with_variants().flat_map(|plan| plan.sessions()).map(|session| session.id.number()))
     }
 
     /// Numbers for new materials.
     pub(super) fn material_numbers(&self) -> Numbers {
-        Numbers::above(self.plans().flat_map(|plan| &plan.materials).map(|material| material.id.number()))
+        Numbers::above(self.parts.with_variants().flat_map(|plan| &plan.materials).map(|material| material.id.number()))
     }
 
     /// Numbers for new phases.
     pub(super) fn phase_numbers(&self) -> Numbers {
-        Numbers::above(self.plans().flat_map(|plan| &plan.flow).map(|phase| phase.id.number()))
+        Numbers::above(self.parts.with_variants().flat_map(|plan| &plan.flow).map(|phase| phase.id.number()))
     }
 
     /// Numbers for new competencies.
     pub(super) fn competency_numbers(&self) -> Numbers {
-        Numbers::above(self.plans().flat_map(|plan| &plan.competencies).map(|competency| competency.id.number()))
+        Numbers::above(
+            self.parts.with_variants().flat_map(|plan| &plan.competencies).map(|competency| competency.id.number()),
+        )
     }
 
     /// Numbers for new variants.

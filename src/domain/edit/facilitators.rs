@@ -28,7 +28,7 @@ pub(super) fn set(draft: &mut Draft, name: &Text, field: &FacilitatorField) -> R
     let name = name.trim();
     let at = match noted(draft, name) {
         Some(at) => at,
-        None if draft.parts.materials.iter().any(|material| names(material, name)) => {
+        None if !name.is_empty() && draft.parts.materials.iter().any(|material| names(material, name)) => {
             draft.parts.facilitators.push(Rc::new(Facilitator::named(name.into())));
             draft.parts.facilitators.len() - 1
         }

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::draft::{Draft, set_mode};
-use super::readiness;
 use super::sessions::check_jp;
 use super::{EditError, MaterialField, Spot, text};
 use crate::domain::gather::{places_of, set_of};
@@ -183,6 +182,5 @@ impl Draft<'_> {
                 Rc::make_mut(material).requires.retain(|id| !gone.contains(id));
             }
         }
-        readiness::forget_materials(self, gone);
     }
 }

@@ -1,20 +1,23 @@
 //! What is noted about the readiness, and the session that answers a risk.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::draft::{Draft, set_mode};
 use super::materials::distinct;
 use super::{EditError, IndicatorField, PointField, ReadinessField, RiskField, text};
+use crate::domain::gather::places_of;
 use crate::domain::id::{MaterialId, SessionId};
 use crate::domain::place::destination;
-use crate::domain::plan::{Material, Session, Text};
+use crate::domain::plan::{Material, PlanParts, Session, Text};
 use crate::domain::readiness::{Entry, Readiness, Risk};
 use crate::domain::words::{Mode, Nature, Stage};
 
 pub(super) fn set(draft: &mut Draft, field: &ReadinessField) -> Result<(), EditError> {
-    if let ReadinessField::Risk(_, RiskField::Materials(materials)) = field {
-        draft.known_materials(materials)?;
+    if let ReadinessField::Risk(risk, RiskField::Materials(materials)) = field {
+        // One that only a variant has stays with the risk while another is added.
+        let known = &draft.parts.readiness.risk(*risk).materials;
+        let new: Vec<MaterialId> = materials.iter().filter(|id| !known.contains(id)).cloned().collect();
+        draft.known_materials(&new)?;
     }
     let mut readiness = Readiness::clone(&draft.parts.readiness);
     match field {
@@ -70,19 +73,23 @@ fn keep(draft: &mut Draft, readiness: Readiness) {
     }
 }
 
-/// Materials that are gone answer no risk any longer.
-pub(super) fn forget_materials(draft: &mut Draft, gone: &BTreeSet<MaterialId>) {
-    let names_one = |note: &crate::domain::readiness::RiskNote| note.materials.iter().any(|id| gone.contains(id));
-    let named: Vec<Risk> =
-        draft.parts.readiness.risks.iter().filter(|note| names_one(note)).map(|note| note.risk).collect();
-    if named.is_empty() {
+/// Materials that are gone from the plan and all its variants answer no risk any longer.
+pub(super) fn forget_what_is_gone(parts: &mut PlanParts) {
+    if parts.readiness.risks.iter().all(|note| note.materials.is_empty()) {
         return;
     }
-    let mut readiness = Readiness::clone(&draft.parts.readiness);
-    for risk in named {
-        change(&mut readiness.risks, risk, |note| note.materials.retain(|id| !gone.contains(id)));
+    let mut readiness = Readiness::clone(&parts.readiness);
+    let materials = parts.with_variants().flat_map(|plan| &plan.materials);
+    let present = places_of(materials.map(|material| material.id.as_str()));
+    let is_gone = |id: &MaterialId| !present.has(id.as_str());
+    let risks: Vec<Risk> =
+        readiness.risks.iter().filter(|note| note.materials.iter().any(is_gone)).map(|note| note.risk).collect();
+    for risk in risks {
+        change(&mut readiness.risks, risk, |note| note.materials.retain(|id| !is_gone(id)));
     }
-    keep(draft, readiness);
+    if *parts.readiness != readiness {
+        parts.readiness = Rc::new(readiness);
+    }
 }
 
 pub(super) fn add_mitigation(draft: &mut Draft, risk: Risk, title: &Text) -> Result<(), EditError> {

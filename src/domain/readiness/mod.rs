@@ -294,7 +294,9 @@ impl IndicatorNote {
 /// where every asynchronous session has an offline copy.
 pub fn is_answered(plan: &PlanParts, risk: Risk) -> bool {
     let noted = entry(&plan.readiness.risks, risk).is_some_and(|note| {
-        note.likelihood == Some(Likelihood::Low) || says_something(&note.mitigation) || !note.materials.is_empty()
+        note.likelihood == Some(Likelihood::Low)
+            || says_something(&note.mitigation)
+            || note.materials.iter().any(|id| plan.material(id).is_some())
     });
     noted || risk == Risk::Internet && offline_copies(plan).is_complete()
 }

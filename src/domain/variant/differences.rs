@@ -124,7 +124,8 @@ impl Differences {
 }
 
 /// The phase of one flow that each phase of another corresponds to: that of its
-/// id, else the first of its stage that is left. No two have the same.
+/// id, else the first of its stage that is left, which goes to phases with
+/// sessions before empty ones. No two have the same.
 pub(in crate::domain) fn counterparts(here: &[Rc<Phase>], there: &[Rc<Phase>]) -> Vec<Option<usize>> {
     let places = places_of(here.iter().map(|phase| phase.id.as_str()));
     let mut left = vec![true; here.len()];
@@ -138,11 +139,13 @@ pub(in crate::domain) fn counterparts(here: &[Rc<Phase>], there: &[Rc<Phase>]) -
         found.push(at);
     }
     for &stage in Stage::ALL {
-        let mut free = (0..here.len())
-            .filter(|at| left.get(*at) == Some(&true) && here.get(*at).is_some_and(|own| own.stage == stage));
-        for (phase, found) in there.iter().zip(&mut found) {
-            if phase.stage == stage && found.is_none() {
-                *found = free.next();
+        let is_free = |at: &usize| left.get(*at) == Some(&true) && here.get(*at).is_some_and(|own| own.stage == stage);
+        let mut free = (0..here.len()).filter(is_free);
+        for empty in [false, true] {
+            for (phase, found) in there.iter().zip(&mut found) {
+                if phase.stage == stage && phase.sessions.is_empty() == empty && found.is_none() {
+                    *found = free.next();
+                }
             }
         }
     }

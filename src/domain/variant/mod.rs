@@ -87,10 +87,15 @@ impl PlanParts {
         self.variants.iter().find(|variant| variant.id == *id)
     }
 
+    /// The plan and the content of its variants. What is new in one of them gets
+    /// an id that nothing has in another, so that they can be compared by ids.
+    pub(in crate::domain) fn with_variants(&self) -> impl Iterator<Item = &PlanParts> {
+        std::iter::once(self).chain(self.variants.iter().map(|variant| &***variant.plan()))
+    }
+
     /// The sessions of the plan and of all its variants: what a file may hold only
     /// [`MAX_SESSIONS`](super::MAX_SESSIONS) of.
     pub fn sessions_in_all(&self) -> usize {
-        let kept = self.variants.iter().map(|variant| variant.plan.sessions().count());
-        self.sessions().count() + kept.sum::<usize>()
+        self.with_variants().map(|plan| plan.sessions().count()).sum()
     }
 }

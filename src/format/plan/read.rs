@@ -407,9 +407,10 @@ fn add_violations(fields: &Fields<'_>, violations: &[Violation], parts: &PlanPar
     for violation in violations {
         let follows = match violation {
             Violation::UnknownCompetency { .. } => known.contains("/competencies"),
-            Violation::UnknownMaterial { .. }
-            | Violation::UnknownRequirement { .. }
-            | Violation::UnknownMitigation { .. } => known.contains("/materials"),
+            Violation::UnknownMaterial { .. } | Violation::UnknownRequirement { .. } => known.contains("/materials"),
+            Violation::UnknownMitigation { .. } => {
+                known.contains("/materials") || known.iter().any(|path| path.starts_with("/variants"))
+            }
             Violation::NoSession { .. } => !sessions_known,
             Violation::UnknownSubject { accepted, subject } => match subject_at(*accepted, *subject, parts) {
                 Some(Subject::Session(_)) => !sessions_known,

@@ -24,6 +24,7 @@ const BEYOND_THE_SCHEMA: &[&str] = &[
     "tooLarge",
     "tooDeep",
     "tooManySessions",
+    "tooManyVariants",
 ];
 
 thread_local! {

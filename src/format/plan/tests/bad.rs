@@ -1,7 +1,7 @@
 //! Files that cannot be opened, and everything that is said about each.
 
 use super::*;
-use crate::domain::MAX_SESSIONS;
+use crate::domain::{MAX_SESSIONS, MAX_VARIANTS};
 use crate::i18n::Lang;
 
 #[test]
@@ -241,6 +241,99 @@ fn the_limits_are_exact() {
     assert_eq!(wrong(&nested(MAX_DEPTH + 1)), [("tooDeep", String::new())]);
 }
 
+/// What is wrong in a variant is told as at the root, with the whole way to it,
+/// and hides nothing at the root.
+#[test]
+fn problems_of_variants() {
+    let variant = |id: &str, plan: &str| format!(r#"{{"id":"{id}","name":"A","plan":{plan}}}"#);
+    let file = |variants: &[String]| {
+        wrong(&format!(
+            r#"{{"format":"padu-plan","version":1,"flow":[],"materials":[{{"id":"m1","title":"A"}}],"variants":[{}]}}"#,
+            variants.join(",")
+        ))
+    };
+    let none = ("noSession", "/materials/0".to_owned());
+    let sound = r#"{"flow":[]}"#;
+    assert_eq!(file(&[variant("a", sound), variant("b", sound)]), [none.clone()]);
+    assert_eq!(file(&["null".to_owned()]), [("wrongType", "/variants/0".into()), none.clone()]);
+    assert_eq!(
+        file(&[variant("a", sound), variant("a", r#"{"flow":[{"id":"p","stage":"online","sessions":0}]}"#)]),
+        [
+            ("wrongType", "/variants/1/plan/flow/0/sessions".into()),
+            none.clone(),
+            ("duplicateId", "/variants/1/id".into())
+        ],
+    );
+    let sessions =
+        r#"{"id":"s","material":"m","mode":"onlineSync","jp":1},{"id":"s","material":"n","mode":"workplace","jp":1}"#;
+    let broken = format!(
+        r#"{{"materials":[{{"id":"m","title":"M","requires":["m"]}},{{"id":"o","title":"O","competencies":["c"]}}],
+        "flow":[{{"id":"p","stage":"online","sessions":[{sessions}]}}],
+        "accepted":[{{"check":"x","subjects":[{{"kind":"phase","id":"q"}}]}}]}}"#
+    );
+    let at = |code, path: &str| (code, format!("/variants/1/plan{path}"));
+    assert_eq!(
+        file(&[variant("a", sound), variant("b", &broken)]),
+        [
+            at("duplicateId", "/flow/0/sessions/1/id"),
+            at("unknownReference", "/flow/0/sessions/1/material"),
+            at("wrongMode", "/flow/0/sessions/1/mode"),
+            at("unknownReference", "/materials/1/competencies/0"),
+            at("noSession", "/materials/1"),
+            at("cycle", "/materials/0/requires"),
+            at("unknownReference", "/accepted/0/subjects/0/id"),
+            none.clone(),
+        ],
+    );
+    assert_eq!(
+        Lang::Id.place_in_file("/variants/1/plan/flow/0/sessions/1/id"),
+        "Alternatif 2, \"plan\", tahap 1, sesi 2, \"id\""
+    );
+}
+
+#[test]
+fn variants_have_limits_of_their_own() {
+    let file = |variants: &str| format!(r#"{{"format":"padu-plan","version":1,"flow":[],"variants":[{variants}]}}"#);
+    let many = |count: usize| {
+        let each = (0..count).map(|n| format!(r#"{{"id":"v{n}","name":"","plan":{{"flow":[]}}}}"#));
+        each.collect::<Vec<_>>().join(",")
+    };
+    assert_eq!(wrong(&file(&many(MAX_VARIANTS))), []);
+    let problems = read(&file(&many(MAX_VARIANTS + 1)), fresh()).expect_err("a variant too many");
+    assert_eq!(problems, [Problem { code: ProblemCode::TooManyVariants { variants: 13 }, path: String::new() }]);
+
+    // As deep as at the root, so that whatever is open can be kept.
+    let nested = |depth: usize| {
+        let inner = depth - 1;
+        let plan = format!(r#"{{"flow":[],"x":{}{}}}"#, "[".repeat(inner), "]".repeat(inner));
+        file(&format!(r#"{{"id":"v","name":"","plan":{plan}}}"#))
+    };
+    assert_eq!(wrong(&nested(MAX_DEPTH)), []);
+    assert_eq!(wrong(&nested(MAX_DEPTH + 1)), [("tooDeep", String::new())]);
+
+    let inner = plan_of(MAX_SESSIONS / 2).replacen(r#""format":"padu-plan","version":1,"#, "", 1);
+    let with = |count: usize| {
+        let variant = format!(r#"{{"id":"v","name":"","plan":{inner}}}"#);
+        plan_of(count).trim_end().trim_end_matches('}').to_owned() + &format!(r#","variants":[{variant}]}}"#)
+    };
+    assert_eq!(wrong(&with(MAX_SESSIONS / 2)), []);
+    assert_eq!(wrong(&with(MAX_SESSIONS / 2 + 1)), [("tooManySessions", String::new())]);
+}
+
+/// A plan of a thousand sessions with three variants as large is kept and found again.
+#[test]
+fn large_variants_go_round() {
+    use crate::domain::{Edit, apply};
+    let mut plan = Rc::new(read(&plan_of(1_000), fresh()).expect("a plan"));
+    for name in ["A", "B", "C"] {
+        plan = apply(&plan, &Edit::KeepVariant { name: name.into() }).expect("room").plan;
+    }
+    let text = write(&plan);
+    assert!(text.len() < MAX_BYTES / 4, "{}", text.len());
+    assert_eq!(read(&text, fresh()).as_ref(), Ok(&*plan));
+    assert_eq!(write(&reread(&plan)), text);
+}
+
 #[test]
 fn countless_problems_are_not_all_told() {
     let numbers = "1,".repeat(MAX_PROBLEMS + 10);
@@ -304,6 +397,7 @@ fn every_problem_has_a_sentence_that_names_it() {
         (ProblemCode::NotAPlan, "padu-plan"),
         (ProblemCode::NewerVersion { version: text("99") }, "99"),
         (ProblemCode::TooManySessions { sessions: 123 }, "123"),
+        (ProblemCode::TooManyVariants { variants: 13 }, "13"),
         (ProblemCode::LoneSurrogate { unit: 0xd83d }, "\\ud83d"),
         (ProblemCode::ControlCharacter { character: '\u{7}' }, "U+0007"),
         (ProblemCode::RepeatedField, ""),
@@ -442,8 +536,10 @@ fn the_documentation_lists_every_code_and_every_field() {
         readiness::POINT,
         readiness::RISK,
         readiness::INDICATOR,
+        variants::KEYS,
+        keys::CONTENT,
     ];
-    for key in known.into_iter().flatten().filter(|key| !super::fields::COMING.contains(key)) {
+    for key in known.into_iter().flatten() {
         assert!(fields.contains(&format!("`{key}`")), "{key}");
     }
     use Vocabulary::*;

@@ -79,6 +79,12 @@ fn values_that_are_read() {
         ("/readiness/checklist/0/due", "null", "null"),
         ("/readiness/risks/0/likelihood", "\"low\"", "\"low\""),
         ("/readiness/risks/1/materials", "[\"m1\",\"m1\"]", "[\"m1\",\"m1\"]"),
+        ("/variants", "[]", "\"left out\""),
+        ("/variants/0/name", "\"\"", "\"\""),
+        ("/variants/0/plan/jp/perDay", "null", "null"),
+        ("/variants/0/plan/accepted/0/subjects/0/id", "null", "\"plan_2026-A\""),
+        // What belongs to the whole is in a variant a field like any unknown one.
+        ("/variants/0/plan/summary", "1", "1"),
         (JP, "null", "null"),
         (JP, "0", "0"),
         (JP, "-0", "0"),
@@ -172,6 +178,15 @@ fn values_that_are_refused() {
         ("/readiness/risks/0/risk".to_owned(), "\"internet\"", "repeatedEntry at /readiness/risks/1/risk"),
         ("/readiness/risks/0/likelihood".to_owned(), "\"sure\"", "unknownWord"),
         ("/readiness/indicators/0/when".to_owned(), "7", "wrongType"),
+        ("/variants".to_owned(), "{}", "wrongType"),
+        ("/variants/0/id".to_owned(), "1", "wrongType"),
+        ("/variants/0/id".to_owned(), "\"\"", "invalidId"),
+        ("/variants/0/name".to_owned(), "null", "wrongType"),
+        ("/variants/0/plan".to_owned(), "[]", "wrongType"),
+        ("/variants/0/plan/title".to_owned(), "null", "wrongType"),
+        ("/variants/0/plan/flow".to_owned(), "{}", "wrongType"),
+        ("/variants/0/plan/flow/0/sessions/0/jp".to_owned(), "-1", "negative"),
+        ("/variants/0/plan/flow/0/sessions/0/mode".to_owned(), "\"faceToFace\"", "wrongMode"),
     ] {
         let text = if pointer.ends_with("requires/0") {
             with("/materials/0/requires", &format!("[{value}]"))
@@ -211,6 +226,12 @@ fn required_fields_and_the_defaults_of_all_others() {
         "/readiness/checklist/0/point",
         "/readiness/risks/0/risk",
         "/readiness/indicators/0/indicator",
+        "/variants/0/id",
+        "/variants/0/name",
+        "/variants/0/plan",
+        "/variants/0/plan/flow",
+        "/variants/0/plan/materials/0/title",
+        "/variants/0/plan/flow/0/sessions/0/jp",
     ];
     for pointer in required {
         let problems = wrong(&without(pointer));
@@ -295,6 +316,13 @@ fn required_fields_and_the_defaults_of_all_others() {
         ("/readiness/indicators/0/target", json!("")),
         ("/readiness/indicators/0/method", json!("")),
         ("/readiness/indicators/0/when", json!("")),
+        ("/variants", json!("left out")),
+        ("/variants/0/plan/title", json!("")),
+        ("/variants/0/plan/program/kind", json!("bimtek")),
+        ("/variants/0/plan/jp", json!({ "minutes": 45, "target": null, "perDay": 10, "asyncPerDay": 3 })),
+        ("/variants/0/plan/balance", json!({ "onlinePercent": 30, "tolerance": 5, "basis": "" })),
+        ("/variants/0/plan/unmapped", empty_list.clone()),
+        ("/variants/0/plan/accepted", json!("left out")),
     ] {
         assert_eq!(value_of(&without(pointer), pointer), default, "{pointer}");
     }
@@ -345,18 +373,14 @@ fn unknown_fields_stay_where_they_stood_when_their_neighbour_goes() {
     assert!(written.contains("\"b\": [\n      1.50\n    ],\n    \"a\": \"é/\"\n"), "{written}");
 }
 
-/// Fields that the fixture and the documentation do not show yet.
-pub(super) const COMING: &[&str] = &["variants"];
-
 #[test]
 fn known_fields_are_written_in_the_order_of_the_table() {
     let root: Value =
         serde_json::from_str(&write(&read_bytes(&fixture("plans/full.padu.json"), fresh()).expect("full")))
             .expect("JSON");
     let session: Vec<&str> = keys::SESSION.iter().copied().filter(|key| *key != "nature").collect();
-    let root_keys: Vec<&str> = keys::ROOT.iter().copied().filter(|key| !COMING.contains(key)).collect();
     for (pointer, expected) in [
-        ("", &*root_keys),
+        ("", keys::ROOT),
         ("/program", keys::PROGRAM),
         ("/jp", keys::JP),
         ("/balance", keys::BALANCE),
@@ -373,6 +397,8 @@ fn known_fields_are_written_in_the_order_of_the_table() {
         ("/readiness/checklist/0", readiness::POINT),
         ("/readiness/risks/0", readiness::RISK),
         ("/readiness/indicators/0", readiness::INDICATOR),
+        ("/variants/0", variants::KEYS),
+        ("/variants/0/plan", keys::CONTENT),
         ("/flow/1/sessions/0", &session),
     ] {
         let object = root.pointer(pointer).and_then(Value::as_object).expect("an object");

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use super::*;
-use crate::domain::{ExtraField, Plan, PlanId, arbitrary};
+use crate::domain::{ExtraField, Plan, PlanId, PlanParts, Variant, arbitrary};
 
 fn fresh() -> PlanId {
     PlanId::new("fresh").expect("an id")
@@ -22,9 +22,10 @@ fn reread(plan: &Plan) -> Plan {
 fn plan_with_unknown_fields() -> impl Strategy<Value = Plan> {
     let json = select(vec!["1.50", "\"\\n<b>\"", "[]", "{}", "[{\"a\":[1,\"]\\\"\"]},null]", "{\"x\":{\"y\":-0.0}}"]);
     let after = any::<Index>();
-    let fields = prop::collection::vec((0..13_usize, after, "[a-z/~\"é]{1,4}!", json), 0..6);
+    let fields = prop::collection::vec((0..15_usize, after, "[a-z/~\"é]{1,4}!", json), 0..6);
     (arbitrary::plan(), fields).prop_map(|(plan, fields)| {
         let mut parts = plan.into_parts();
+        let mut of_variant = None;
         for (number, (object, after, key, json)) in fields.into_iter().enumerate() {
             let (keys, extra) = match object {
                 // Behind a field that is left out there is nothing.
@@ -65,6 +66,14 @@ fn plan_with_unknown_fields() -> impl Strategy<Value = Plan> {
                     Some(note) => (readiness::RISK, &mut note.extra),
                     None => continue,
                 },
+                12 => match parts.variants.first_mut() {
+                    Some(variant) => (variants::KEYS, &mut Rc::make_mut(variant).extra),
+                    None => continue,
+                },
+                13 => match parts.variants.last() {
+                    Some(_) => (&keys::CONTENT[..8], &mut of_variant),
+                    None => continue,
+                },
                 _ => match parts.unmapped.first_mut() {
                     Some(session) => (&keys::SESSION[..2], &mut Rc::make_mut(session).extra),
                     None => continue,
@@ -80,6 +89,10 @@ fn plan_with_unknown_fields() -> impl Strategy<Value = Plan> {
             });
             list.sort_by_key(place);
             *extra = Some(list.into());
+        }
+        if let Some(last) = parts.variants.last_mut() {
+            let content = PlanParts { extra: of_variant, ..PlanParts::clone(last.plan()) };
+            *last = Rc::new(Variant::new(last.id.clone(), last.name.clone(), &content, last.extra.clone()));
         }
         Plan::new(parts).expect("unknown fields break nothing")
     })
