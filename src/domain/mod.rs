@@ -75,5 +75,5 @@ pub use readiness::{
 pub use summary::{Band, Gap, Provisional, Summary, Verdict, percent_of, verdict};
 pub use template::Template;
 pub use totals::{Totals, by_competency, by_group, by_material, by_mode, by_nature, by_phase};
-pub use variant::{Aspect, Beside, Difference, Differences, MAX_VARIANTS, Standing, Variant};
+pub use variant::{Beside, Difference, Differences, DiffersIn, MAX_VARIANTS, Standing, Variant};
 pub use words::{Component, Kind, Mode, Nature, Side, Stage};

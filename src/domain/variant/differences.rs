@@ -27,7 +27,7 @@ pub struct Difference {
     /// In the variant; `None` where it does not have it.
     pub there: Option<Standing>,
     /// In what they differ; never empty.
-    pub aspects: Vec<Aspect>,
+    pub aspects: Vec<DiffersIn>,
 }
 
 /// A session with where it stands.
@@ -41,7 +41,7 @@ pub struct Standing {
 
 /// In what a session of the variant differs from the open plan's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Aspect {
+pub enum DiffersIn {
     /// Only the variant has it.
     Added,
     /// Only the open plan has it.
@@ -94,14 +94,14 @@ impl Differences {
         for (at, seat) in theirs.list.iter().enumerate() {
             let own = mine.get(&seat.session.id);
             let aspects = match own {
-                None => vec![Aspect::Added],
+                None => vec![DiffersIn::Added],
                 Some(own) => {
                     let moved = match own_place(seat.phase) {
                         None => own.phase.is_some(),
                         Some(counterpart) => counterpart.is_none() || own.phase != counterpart,
                     };
                     let reordered = out_of_order.get(at) == Some(&true);
-                    aspects(&own.session, &seat.session, moved, reordered)
+                    aspects(own.session, seat.session, moved, reordered)
                 }
             };
             if !aspects.is_empty() {
@@ -112,7 +112,7 @@ impl Differences {
         }
         for seat in mine.list.iter().filter(|seat| theirs.get(&seat.session.id).is_none()) {
             let (session, here) = (seat.session.id.clone(), Some(seat.standing(here)));
-            sessions.push(Difference { session, here, there: None, aspects: vec![Aspect::Removed] });
+            sessions.push(Difference { session, here, there: None, aspects: vec![DiffersIn::Removed] });
         }
         Differences { sessions, beside: beside(here, there) }
     }
@@ -188,19 +188,19 @@ impl<'a> Seats<'a> {
     }
 }
 
-fn aspects(own: &Session, other: &Session, moved: bool, reordered: bool) -> Vec<Aspect> {
+fn aspects(own: &Session, other: &Session, moved: bool, reordered: bool) -> Vec<DiffersIn> {
     let details = || {
         let of = |session: &Session| (session.nature, session.minutes_per_jp, session.locked, session.extra.clone());
         of(own) != of(other)
     };
     [
-        (Aspect::Material, own.material != other.material),
-        (Aspect::Place, moved),
-        (Aspect::Order, reordered),
-        (Aspect::Mode, own.mode != other.mode),
-        (Aspect::Jp, own.jp != other.jp),
-        (Aspect::Counted, own.counted != other.counted),
-        (Aspect::Details, details()),
+        (DiffersIn::Material, own.material != other.material),
+        (DiffersIn::Place, moved),
+        (DiffersIn::Order, reordered),
+        (DiffersIn::Mode, own.mode != other.mode),
+        (DiffersIn::Jp, own.jp != other.jp),
+        (DiffersIn::Counted, own.counted != other.counted),
+        (DiffersIn::Details, details()),
     ]
     .into_iter()
     .filter_map(|(aspect, differs)| differs.then_some(aspect))

@@ -10,7 +10,7 @@ use super::plan::{Extra, Plan, PlanParts, Text};
 use super::readiness::Readiness;
 
 pub(in crate::domain) use differences::counterparts;
-pub use differences::{Aspect, Beside, Difference, Differences, Standing};
+pub use differences::{Beside, Difference, Differences, DiffersIn, Standing};
 
 /// The most alternatives that a plan may have.
 pub const MAX_VARIANTS: usize = 12;

@@ -1,7 +1,7 @@
 //! Alternatives: kept, named, opened, and taken over in part.
 
 use super::*;
-use crate::domain::{Aspect, Beside, Differences, MAX_VARIANTS, Variant};
+use crate::domain::{Beside, Differences, DiffersIn, MAX_VARIANTS, Variant};
 
 fn v(n: u64) -> VariantId {
     VariantId::numbered(n)
@@ -125,9 +125,9 @@ fn numbers_are_new_among_variants_too() {
 /// Two flows of [`NATURES`], and in what their sessions differ.
 #[test]
 fn differences_by_session() {
-    use Aspect::*;
+    use DiffersIn::*;
     const HERE: &str = "O s1:m1A4 s2:m2A2 s3:m3A1 | F s4:m2F6 | E | - s5:m1.2";
-    let cases: &[(&str, &[(&str, &[Aspect])])] = &[
+    let cases: &[(&str, &[(&str, &[DiffersIn])])] = &[
         (HERE, &[]),
         (
             "O s1:m1S4 s2:m2A3 s3:m3A1! | F s4:m2F6 | E | - s5:m1.2",
@@ -151,7 +151,7 @@ fn differences_by_session() {
     };
     for (there, expected) in cases {
         let differences = Differences::between(&of(HERE), &of(there)).sessions;
-        let found: Vec<(&str, &[Aspect])> =
+        let found: Vec<(&str, &[DiffersIn])> =
             differences.iter().map(|each| (each.session.as_str(), &*each.aspects)).collect();
         assert_eq!(found, *expected, "{there}");
         for each in differences {

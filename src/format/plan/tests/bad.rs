@@ -254,7 +254,7 @@ fn problems_of_variants() {
     };
     let none = ("noSession", "/materials/0".to_owned());
     let sound = r#"{"flow":[]}"#;
-    assert_eq!(file(&[variant("a", sound), variant("b", sound)]), [none.clone()]);
+    assert_eq!(file(&[variant("a", sound), variant("b", sound)]), std::slice::from_ref(&none));
     assert_eq!(file(&["null".to_owned()]), [("wrongType", "/variants/0".into()), none.clone()]);
     assert_eq!(
         file(&[variant("a", sound), variant("a", r#"{"flow":[{"id":"p","stage":"online","sessions":0}]}"#)]),
