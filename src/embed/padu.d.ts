@@ -80,7 +80,7 @@ export declare class PaduPlanner extends HTMLElement {
 
   /** The attribute `src`: address of a plan to begin with. */
   src: string;
-  /** The attribute `template`: id of a built-in template to begin with. */
+  /** The attribute `template`: id of a built-in template to begin with, such as `bimtek` or `webinar`; the guide lists them. */
   template: string;
   /** The attribute `autosave`: key under which the plan is kept in this browser; nothing is kept without one. */
   autosave: string;
@@ -151,7 +151,7 @@ export interface PaduPlannerAttributes {
   lang?: string;
   /** Address of a plan to begin with. */
   src?: string;
-  /** Id of a built-in template to begin with. */
+  /** Id of a built-in template to begin with, such as `bimtek` or `webinar`; the guide lists them. */
   template?: string;
   /** Key under which the plan is kept in this browser; nothing is kept without one. */
   autosave?: string;

@@ -28,6 +28,17 @@ fn each_is_of_a_kind_or_a_case() {
 }
 
 #[test]
+fn the_guide_to_embedding_lists_them() {
+    let guide = include_str!("../../../docs/embedding.md");
+    let (_, table) = guide.split_once("### Templates").expect("its section");
+    let (table, _) = table.split_once("\n## ").expect("the next section");
+    for template in Template::ALL {
+        let code = ["`", template.code(), "`"].concat();
+        assert!(table.contains(&code), "{code}");
+    }
+}
+
+#[test]
 fn they_add_up_and_are_on_target() {
     use Verdict::{NotApplicable, OnTarget};
     // JP in all, online, face to face, at the workplace; share; verdict.
