@@ -8,19 +8,22 @@ impl Lang {
     /// in it. These few stand apart so that the first screen needs no others.
     pub const fn starter(self, template: Template) -> Option<[&'static str; 2]> {
         Some(match (self, template) {
-            (Lang::Id, Template::Bimtek) => {
-                ["Bimtek 2–3 hari, 30% daring", "Pre-test, teori daring, praktik di kelas, post-test, klinik · 32 JP"]
-            }
+            (Lang::Id, Template::Bimtek) => [
+                "Bimtek 2–3 hari, 30% daring",
+                "Pre-test, teori daring, praktik di kelas, post-test, klinik · 32\u{a0}JP",
+            ],
             (Lang::En, Template::Bimtek) => [
                 "Bimtek of 2–3 days, 30% online",
-                "Pre-test, theory online, practice in class, post-test, clinic · 32 JP",
+                "Pre-test, theory online, practice in class, post-test, clinic · 32\u{a0}JP",
             ],
-            (Lang::Id, Template::Diklat) => {
-                ["Diklat 32 JP, 30% daring", "Teori daring, studi kasus dan praktik di kelas, evaluasi akhir · 32 JP"]
-            }
-            (Lang::En, Template::Diklat) => {
-                ["Diklat of 32 JP, 30% online", "Theory online, cases and practice in class, final evaluation · 32 JP"]
-            }
+            (Lang::Id, Template::Diklat) => [
+                "Diklat 32 JP, 30% daring",
+                "Teori daring, studi kasus dan praktik di kelas, evaluasi akhir · 32\u{a0}JP",
+            ],
+            (Lang::En, Template::Diklat) => [
+                "Diklat of 32 JP, 30% online",
+                "Theory online, cases and practice in class, final evaluation · 32\u{a0}JP",
+            ],
             (Lang::Id, Template::Webinar) => ["Webinar 2 jam", "Daring sinkron penuh, tanpa target porsi"],
             (Lang::En, Template::Webinar) => ["Webinar of 2 hours", "All online and live, no target share"],
             _ => return None,
@@ -36,45 +39,46 @@ impl Lang {
             Lang::Id => match template {
                 Template::Blank => ["Rencana kosong", "Empat tahap tanpa materi"],
                 Template::Bimtek | Template::Diklat | Template::Webinar => ["", ""],
-                Template::BimtekOnline => {
-                    ["Bimtek sepenuhnya daring", "Praktik dan simulasi di kelas daring, pre-test, post-test · 32 JP"]
-                }
+                Template::BimtekOnline => [
+                    "Bimtek sepenuhnya daring",
+                    "Praktik dan simulasi di kelas daring, pre-test, post-test · 32\u{a0}JP",
+                ],
                 Template::DiklatOnline => {
-                    ["Diklat sepenuhnya daring", "LMS dan kelas daring, evaluasi akhir daring · 32 JP"]
+                    ["Diklat sepenuhnya daring", "LMS dan kelas daring, evaluasi akhir daring · 32\u{a0}JP"]
                 }
                 Template::Pelatihan => {
-                    ["Pelatihan 20 JP, 30% daring", "Video tutorial, praktik di kelas, penilaian hasil · 20 JP"]
+                    ["Pelatihan 20 JP, 30% daring", "Video tutorial, praktik di kelas, penilaian hasil · 20\u{a0}JP"]
                 }
                 Template::PelatihanOnline => {
-                    ["Pelatihan sepenuhnya daring", "Video tutorial, praktik di kelas daring · 20 JP"]
+                    ["Pelatihan sepenuhnya daring", "Video tutorial, praktik di kelas daring · 20\u{a0}JP"]
                 }
                 Template::Workshop => {
-                    ["Workshop dengan produk, 30% daring", "Konsep daring, membuat produk dalam kelompok · 16 JP"]
+                    ["Workshop dengan produk, 30% daring", "Konsep daring, membuat produk dalam kelompok · 16\u{a0}JP"]
                 }
                 Template::WorkshopOnline => {
-                    ["Workshop sepenuhnya daring", "Membuat produk dalam kelompok (breakout room) · 16 JP"]
+                    ["Workshop sepenuhnya daring", "Membuat produk dalam kelompok (breakout room) · 16\u{a0}JP"]
                 }
-                Template::Lokakarya => ["Lokakarya satu hari", "Para ahli merumuskan solusi, tatap muka · 8 JP"],
+                Template::Lokakarya => ["Lokakarya satu hari", "Para ahli merumuskan solusi, tatap muka · 8\u{a0}JP"],
                 Template::LokakaryaOnline => {
-                    ["Lokakarya sepenuhnya daring", "Para ahli merumuskan solusi, daring sinkron · 8 JP"]
+                    ["Lokakarya sepenuhnya daring", "Para ahli merumuskan solusi, daring sinkron · 8\u{a0}JP"]
                 }
-                Template::Seminar => ["Seminar satu hari", "Paparan pakar dan pembahasan, tatap muka · 6 JP"],
+                Template::Seminar => ["Seminar satu hari", "Paparan pakar dan pembahasan, tatap muka · 6\u{a0}JP"],
                 Template::SeminarOnline => {
-                    ["Seminar sepenuhnya daring", "Paparan pakar dan pembahasan, daring sinkron · 6 JP"]
+                    ["Seminar sepenuhnya daring", "Paparan pakar dan pembahasan, daring sinkron · 6\u{a0}JP"]
                 }
                 Template::Sosialisasi => {
-                    ["Sosialisasi setengah hari", "Isi peraturan, contoh penerapan, tatap muka · 4 JP"]
+                    ["Sosialisasi setengah hari", "Isi peraturan, contoh penerapan, tatap muka · 4\u{a0}JP"]
                 }
                 Template::SosialisasiOnline => {
-                    ["Sosialisasi sepenuhnya daring", "Isi peraturan, contoh penerapan, daring sinkron · 4 JP"]
+                    ["Sosialisasi sepenuhnya daring", "Isi peraturan, contoh penerapan, daring sinkron · 4\u{a0}JP"]
                 }
                 Template::Cpof => [
                     "CPOf: e-learning, kelas, uji kompetensi",
-                    "Enam unit kompetensi, sekitar 2 pekan daring, 2 hari di kelas · 30 JP",
+                    "Enam unit kompetensi, sekitar 2 pekan daring, 2 hari di kelas · 30\u{a0}JP",
                 ],
-                Template::Latsar => ["Latsar CPNS", "MOOC, kelas daring, habituasi, klasikal · 75 JP"],
+                Template::Latsar => ["Latsar CPNS", "MOOC, kelas daring, habituasi, klasikal · 75\u{a0}JP"],
                 Template::PkbInClass => {
-                    ["PKB tatap muka 60 JP", "Enam mata pelatihan dan tes akhir, semua di kelas · 60 JP"]
+                    ["PKB tatap muka 60 JP", "Enam mata pelatihan dan tes akhir, semua di kelas · 60\u{a0}JP"]
                 }
                 Template::InOnIn => ["PKB In–On–In 60 JP", "20 JP kelas · 30 JP di tempat kerja · 10 JP kelas"],
                 Template::PkbBlended => {
@@ -87,43 +91,49 @@ impl Lang {
             Lang::En => match template {
                 Template::Blank => ["Blank plan", "Four stages without materials"],
                 Template::Bimtek | Template::Diklat | Template::Webinar => ["", ""],
-                Template::BimtekOnline => {
-                    ["Bimtek fully online", "Practice and simulation in an online class, pre-test, post-test · 32 JP"]
-                }
+                Template::BimtekOnline => [
+                    "Bimtek fully online",
+                    "Practice and simulation in an online class, pre-test, post-test · 32\u{a0}JP",
+                ],
                 Template::DiklatOnline => {
-                    ["Diklat fully online", "LMS and online class, final evaluation online · 32 JP"]
+                    ["Diklat fully online", "LMS and online class, final evaluation online · 32\u{a0}JP"]
                 }
-                Template::Pelatihan => {
-                    ["Pelatihan of 20 JP, 30% online", "Video tutorials, practice in class, results assessed · 20 JP"]
-                }
+                Template::Pelatihan => [
+                    "Pelatihan of 20 JP, 30% online",
+                    "Video tutorials, practice in class, results assessed · 20\u{a0}JP",
+                ],
                 Template::PelatihanOnline => {
-                    ["Pelatihan fully online", "Video tutorials, practice in an online class · 20 JP"]
+                    ["Pelatihan fully online", "Video tutorials, practice in an online class · 20\u{a0}JP"]
                 }
                 Template::Workshop => {
-                    ["Workshop with a product, 30% online", "Concepts online, groups make a product · 16 JP"]
+                    ["Workshop with a product, 30% online", "Concepts online, groups make a product · 16\u{a0}JP"]
                 }
                 Template::WorkshopOnline => {
-                    ["Workshop fully online", "Groups make a product in breakout rooms · 16 JP"]
+                    ["Workshop fully online", "Groups make a product in breakout rooms · 16\u{a0}JP"]
                 }
-                Template::Lokakarya => ["Lokakarya of one day", "Experts work out a solution, face to face · 8 JP"],
+                Template::Lokakarya => {
+                    ["Lokakarya of one day", "Experts work out a solution, face to face · 8\u{a0}JP"]
+                }
                 Template::LokakaryaOnline => {
-                    ["Lokakarya fully online", "Experts work out a solution, live online · 8 JP"]
+                    ["Lokakarya fully online", "Experts work out a solution, live online · 8\u{a0}JP"]
                 }
-                Template::Seminar => ["Seminar of one day", "Experts speak and discuss, face to face · 6 JP"],
-                Template::SeminarOnline => ["Seminar fully online", "Experts speak and discuss, live online · 6 JP"],
+                Template::Seminar => ["Seminar of one day", "Experts speak and discuss, face to face · 6\u{a0}JP"],
+                Template::SeminarOnline => {
+                    ["Seminar fully online", "Experts speak and discuss, live online · 6\u{a0}JP"]
+                }
                 Template::Sosialisasi => {
-                    ["Sosialisasi of half a day", "What a regulation says, and examples, face to face · 4 JP"]
+                    ["Sosialisasi of half a day", "What a regulation says, and examples, face to face · 4\u{a0}JP"]
                 }
                 Template::SosialisasiOnline => {
-                    ["Sosialisasi fully online", "What a regulation says, and examples, live online · 4 JP"]
+                    ["Sosialisasi fully online", "What a regulation says, and examples, live online · 4\u{a0}JP"]
                 }
                 Template::Cpof => [
                     "CPOf: e-learning, class, competency test",
-                    "Six units of competency, about 2 weeks online, 2 days in class · 30 JP",
+                    "Six units of competency, about 2 weeks online, 2 days in class · 30\u{a0}JP",
                 ],
-                Template::Latsar => ["Latsar for CPNS", "MOOC, online class, habituation, in class · 75 JP"],
+                Template::Latsar => ["Latsar for CPNS", "MOOC, online class, habituation, in class · 75\u{a0}JP"],
                 Template::PkbInClass => {
-                    ["PKB face to face, 60 JP", "Six subjects and a final test, all in class · 60 JP"]
+                    ["PKB face to face, 60 JP", "Six subjects and a final test, all in class · 60\u{a0}JP"]
                 }
                 Template::InOnIn => ["PKB In–On–In, 60 JP", "20 JP in class · 30 JP at the workplace · 10 JP in class"],
                 Template::PkbBlended => {
