@@ -2,8 +2,8 @@
 //
 // Each version keeps all its files in a cache of its own and answers from it, so
 // that files of two versions never mix. A new version is fetched beside the page
-// that is open and shown by the next visit. `BUILD`, the version and its files,
-// is written in front by the build.
+// that is open and shown by the next visit. `BUILD`, the version, the files that
+// the page names, and the one that the planner asks for later, is written in front by the build.
 
 const OURS = `padu-page ${registration.scope} `;
 const CACHE = OURS + BUILD.version;
@@ -26,7 +26,7 @@ async function keep() {
   // While a host is being updated the page may be of another version than this.
   if (!page.ok || page.redirected || !BUILD.files.every((name) => text.includes(name))) throw new Error("Another version");
   const cache = await caches.open(CACHE);
-  await cache.addAll(BUILD.files);
+  await cache.addAll([...BUILD.files, BUILD.later]);
   await cache.put("./", page);
   await skipWaiting();
 }

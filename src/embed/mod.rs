@@ -21,6 +21,12 @@ pub use styles::styles;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+/// What is loaded on demand is there: the second module has filled its places in the memory and the table of the first.
+#[wasm_bindgen]
+pub fn arrived() {
+    crate::ui::arrived();
+}
+
 /// The version of Padu.
 #[wasm_bindgen]
 pub fn version() -> String {

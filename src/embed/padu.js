@@ -10,6 +10,7 @@ const texts = {
     source: "Rencana yang ditunjuk halaman ini tidak dapat diambil. Periksa sambungan internet, lalu coba lagi.",
     invalid: "Rencana yang ditunjuk halaman ini tidak dapat dibuka.",
     template: "Templat yang ditunjuk halaman ini tidak ada.",
+    onDemandFailed: "Bagian perencana yang baru diperlukan sekarang tidak dapat diambil. Periksa sambungan internet, lalu coba lagi.",
     fatal: "Perencana berhenti karena kesalahan.",
     retry: "Coba lagi",
   },
@@ -19,6 +20,7 @@ const texts = {
     source: "The plan that this page points to could not be fetched. Check the connection, then try again.",
     invalid: "The plan that this page points to cannot be opened.",
     template: "The template that this page points to does not exist.",
+    onDemandFailed: "A part of the planner that is needed only now could not be fetched. Check the connection, then try again.",
     fatal: "The planner has stopped because of an error.",
     retry: "Try again",
   },
@@ -44,8 +46,8 @@ const failed = new Set();
 
 /** Loads the planner once for all elements of the page; what failed may be tried again. */
 function load(wasmSource) {
-  loading ??= Promise.all([import("./session.js"), compile(wasmSource)])
-    .then(([{ open }, module]) => open(module))
+  loading ??= Promise.all([import("./session.js"), compile(wasmSource ?? new URL("planner_bg.wasm", import.meta.url))])
+    .then(([{ open }, module]) => open(module, (options) => compileRest(wasmSource, options)))
     .catch((error) => {
       loading = undefined;
       throw error;
@@ -53,13 +55,21 @@ function load(wasmSource) {
   return loading;
 }
 
-async function compile(source) {
+async function compile(source, options) {
   if (typeof WebAssembly === "undefined") throw { code: "unsupported" };
-  const answer = await fetch(source ?? new URL("planner_bg.wasm", import.meta.url));
+  const answer = await fetch(source, options);
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
   // Only under its own media type may a .wasm be compiled while it arrives, and not every server knows it.
   const streams = WebAssembly.compileStreaming && answer.headers.get("content-type") === "application/wasm";
   return streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
+}
+
+/** What is loaded on demand: beside the file of `wasm-src`, if that has its own name and it is there; else beside this one. */
+function compileRest(wasmSource, options) {
+  const here = new URL("planner_on_demand.wasm", import.meta.url);
+  const beside = wasmSource?.href.replace("planner_bg.wasm", "planner_on_demand.wasm");
+  if (beside === wasmSource?.href) return compile(here, options);
+  return compile(beside, options).catch(() => compile(here, options));
 }
 
 export class PaduPlanner extends (globalThis.HTMLElement ?? class {}) {

@@ -15,7 +15,7 @@ use crate::domain::{Edit, EditError, Plan, PlanId, SessionId, Template, apply};
 use crate::format::plan::{self, Problem, ProblemCode};
 use crate::format::table_text;
 use crate::i18n::{Lang, Notice};
-use crate::ui::RootProps;
+use crate::ui::{RootProps, parts};
 
 /// A planner: a plan with its history, on a screen or not. Dropping it (`free()`) ends it.
 #[wasm_bindgen]
@@ -43,7 +43,7 @@ impl Planner {
         self.read(text, |plan| Action::Begin(Rc::new(plan)))
     }
 
-    /// Begins with a built-in template; whether there is one of that id.
+    /// Begins with a built-in template; whether there is one of that id. Templates are loaded on demand.
     #[wasm_bindgen(js_name = beginWith)]
     pub fn begin_with(&self, template: &str) -> bool {
         self.make(template, |plan| Action::Begin(Rc::new(plan)))
@@ -196,7 +196,7 @@ impl Planner {
         }));
     }
 
-    /// Opens a built-in template by its id; whether there is one of that id.
+    /// Opens a built-in template by its id, once they are there; whether there is one of that id.
     #[wasm_bindgen(js_name = useTemplate)]
     pub fn use_template(&self, id: &str) -> bool {
         self.make(id, |plan| Action::Open { plan: Rc::new(plan), cause: Cause::Load })
@@ -256,8 +256,8 @@ impl Planner {
 
     /// Makes the plan of a template and does something with it; whether there is one of that id.
     fn make(&self, template: &str, then: impl FnOnce(Plan) -> Action) -> bool {
-        let Some(template) = Template::from_code(template) else { return false };
-        self.store.dispatch(then(template.plan(fresh_id(&self.port))));
+        let (Some(template), Some(parts)) = (Template::from_code(template), parts()) else { return false };
+        self.store.dispatch(then((parts.template)(template, fresh_id(&self.port))));
         true
     }
 }

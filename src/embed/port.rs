@@ -63,6 +63,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn speak(this: &Port, lang: &str);
 
+    /// Fetches what is loaded on demand; calls `then` with whether it is there.
+    #[wasm_bindgen(method, js_name = fetchParts)]
+    pub fn fetch_parts(this: &Port, then: &js_sys::Function);
+
     /// Prints the planner.
     #[wasm_bindgen(method)]
     pub fn print(this: &Port);

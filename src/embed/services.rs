@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::File;
 
 use super::planner::fresh_id;
@@ -148,6 +150,10 @@ impl Services for PageServices {
     fn set_language(&self, lang: Lang) {
         self.port.speak(lang.tag());
         self.store.dispatch(Action::Speak(lang));
+    }
+
+    fn fetch_parts(&self, then: Box<dyn FnOnce(bool)>) {
+        self.port.fetch_parts(Closure::once_into_js(then).unchecked_ref());
     }
 
     fn print(&self) {

@@ -20,9 +20,15 @@ const MOST_RESTING = 4;
 /** What was reported when the last instance died. */
 let lastReport;
 
-/** Prepares for compiled WebAssembly; gives the function that begins the session of an element. */
-export async function open(module) {
-  use(module, (report) => {
+/** Does something when the page has nothing else to do. Not every browser tells when that is. */
+const whenIdle = (act) => (globalThis.requestIdleCallback ? requestIdleCallback(act, { timeout: 2000 }) : setTimeout(act, 1000));
+
+/**
+ * Prepares for compiled WebAssembly, and for the module that `fetchRest` gives; gives the function that begins the
+ * session of an element.
+ */
+export async function open(module, fetchRest) {
+  use(module, fetchRest, (report) => {
     lastReport = report;
     for (const session of [...connected]) session.stopped();
   });
@@ -48,7 +54,7 @@ class Session {
   #revision = 0;
   /** What happened before the page could be told. */
   #untold = [];
-  /** Tells the latest change of `src` from those before it. */
+  /** Tells the latest wish for a plan, by `src` or `template`, from those before it. */
   #turn = 0;
   #down = false;
   #paper;
@@ -84,6 +90,7 @@ class Session {
       if (this.#attribute("autosave") !== key) this.attribute("autosave");
       for (const name of ["lang", "readonly"]) this.attribute(name);
       this.#face.begun(this, this.#engine.version);
+      this.#prepare();
     } catch (error) {
       this.#end();
       throw this.#engine.dead ? { code: "fatal" } : error;
@@ -114,7 +121,9 @@ class Session {
       return;
     }
     const template = this.#attribute("template");
-    if (template !== undefined && !this.#call("beginWith", template)) this.#untold.push(() => this.#refuse("template"));
+    if (template === undefined) return;
+    await this.#engine.complete();
+    if (!this.#call("beginWith", template)) this.#untold.push(() => this.#refuse("template"));
   }
 
   /** Begins with the text that `src` gave, or gives what `ready` is to be rejected with. */
@@ -234,9 +243,15 @@ class Session {
     tell("padu-error", withPlan(this.#text, { code: "fatal", message, problems: [] }, false));
   }
 
+  /** Gets what is loaded on demand beforehand. What fails now is tried again when it is needed. */
+  #prepare() {
+    whenIdle(() => this.#engine.complete("low").catch(() => {}));
+  }
+
   restarted() {
     if (!this.#down) return;
     this.#down = false;
+    this.#prepare();
     const held = this.#face.shadow.activeElement !== null;
     this.#show();
     this.#call("warn", "restarted");
@@ -322,7 +337,7 @@ class Session {
     // A disabled control can only be looked at, too.
     if (name === "readonly") this.#tellPlanner("setReadOnly", value !== undefined || this.#element.matches(":disabled"));
     if (name === "autosave") this.#keepUnder(value);
-    if (name === "template" && value !== undefined && !this.#call("useTemplate", value)) this.#refuse("template");
+    if (name === "template" && value !== undefined) this.#useTemplate(value);
     if (name === "src" && value !== undefined) this.#loadFrom(value);
   }
 
@@ -330,6 +345,19 @@ class Session {
   #attribute(name) {
     const value = this.#element.getAttribute(name) ?? undefined;
     return value === "" && name !== "readonly" ? undefined : value;
+  }
+
+  /** Opens a template: at once, where templates are there. */
+  async #useTemplate(id) {
+    const turn = (this.#turn += 1);
+    if (runningEngine() && !runningEngine().isComplete) {
+      try {
+        await runningEngine().complete();
+      } catch ({ message }) {
+        return turn === this.#turn && this.#refuse("onDemandFailed", [], message);
+      }
+    }
+    if (turn === this.#turn && !this.#call("useTemplate", id)) this.#refuse("template");
   }
 
   async #loadFrom(source) {
@@ -439,6 +467,18 @@ class Session {
 
   speak(lang) {
     this.#element.setAttribute("lang", lang);
+  }
+
+  fetchParts(then) {
+    const { dead, complete } = this.#engine;
+    if (dead) return;
+    complete().then(
+      () => then(true),
+      ({ message }) => {
+        then(false);
+        if (!this.#engine.dead) this.#refuse("onDemandFailed", [], message);
+      },
+    );
   }
 
   print() {

@@ -22,6 +22,8 @@ pub enum Notice {
     Exported(Text),
     /// A file or address could not be read at all.
     Unreadable(Text),
+    /// What is loaded on demand could not be fetched.
+    NotFetched,
     /// What was pasted into the page holds no table.
     PasteIsNotATable,
     /// What was typed as a session's JP is no such amount.
@@ -72,6 +74,12 @@ impl Lang {
             }
             (Lang::En, Notice::Unreadable(file)) => {
                 return format!("{file} cannot be read. Try choosing the file again.");
+            }
+            (Lang::Id, Notice::NotFetched) => {
+                "Bagian ini tidak dapat diambil. Periksa sambungan internet, lalu coba lagi. Rencana Anda tidak berubah."
+            }
+            (Lang::En, Notice::NotFetched) => {
+                "This part could not be fetched. Check the connection, then try again. Your plan is unchanged."
             }
             (_, Notice::WrongJp { title, error }) => return format!("{title}: {}", self.wrong_jp(*error)),
             (Lang::Id, Notice::PasteIsNotATable) => "Papan klip tidak berisi tabel.",

@@ -27,6 +27,7 @@ outside! {
         source: "Rencana yang ditunjuk halaman ini tidak dapat diambil. Periksa sambungan internet, lalu coba lagi.", "The plan that this page points to could not be fetched. Check the connection, then try again.";
         invalid: "Rencana yang ditunjuk halaman ini tidak dapat dibuka.", "The plan that this page points to cannot be opened.";
         template: "Templat yang ditunjuk halaman ini tidak ada.", "The template that this page points to does not exist.";
+        onDemandFailed: "Bagian perencana yang baru diperlukan sekarang tidak dapat diambil. Periksa sambungan internet, lalu coba lagi.", "A part of the planner that is needed only now could not be fetched. Check the connection, then try again.";
         fatal: "Perencana berhenti karena kesalahan.", "The planner has stopped because of an error.";
         retry: "Coba lagi", "Try again";
     }

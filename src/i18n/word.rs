@@ -43,6 +43,9 @@ words! {
     Apply: "Terapkan", "Apply";
     Cancel: "Batal", "Cancel";
     Close: "Tutup", "Close";
+    Fetching: "Memuat…", "Loading…";
+    NotFetched: "Belum dapat dimuat", "Could not be loaded yet";
+    TryAgain: "Coba lagi", "Try again";
     Done: "Selesai", "Done";
     MoreActions: "Tindakan lain", "More actions";
 

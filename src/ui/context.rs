@@ -91,6 +91,8 @@ pub trait Services {
     fn new_plan(&self);
     /// Changes the language of the element.
     fn set_language(&self, lang: Lang);
+    /// Fetches what is loaded on demand, then says whether it is there.
+    fn fetch_parts(&self, then: Box<dyn FnOnce(bool)>);
     /// Prints the plan.
     fn print(&self);
 }

@@ -17,6 +17,9 @@ pub struct ModalProps {
     /// `wide` for previews and tables.
     #[prop_or_default]
     pub wide: bool,
+    /// Whether it stands in for one that is on its way.
+    #[prop_or_default]
+    pub on_its_way: bool,
     /// What it holds; put actions into a `<footer class="dialog-actions">`.
     pub children: Html,
 }
@@ -52,10 +55,10 @@ pub fn Modal(props: &ModalProps) -> Html {
             close.emit(());
         })
     };
+    let class = classes!("dialog", props.wide.then_some("wide"), props.on_its_way.then_some("on-its-way"));
     let close_word = surroundings.lang.word(Word::Close);
     html! {
-        <dialog ref={node} class={classes!("dialog", props.wide.then_some("wide"))} aria-label={props.title.clone()}
-            oncancel={on_cancel}>
+        <dialog ref={node} {class} aria-label={props.title.clone()} oncancel={on_cancel}>
             <header class="dialog-head">
                 <h2>{ &props.title }</h2>
                 <button type="button" class="quiet" aria-label={close_word} title={close_word}

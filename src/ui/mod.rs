@@ -16,6 +16,7 @@ mod frame;
 mod header;
 mod icon;
 mod menu;
+mod on_demand;
 mod practice;
 mod ratio;
 mod readiness;
@@ -32,4 +33,5 @@ mod toolbar;
 
 pub use context::{Dispatch, SavedPlan, Services};
 pub use frame::{Frame, FrameProps};
+pub use on_demand::{Parts, arrived, parts};
 pub use root::{Root, RootProps};

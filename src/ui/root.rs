@@ -7,17 +7,14 @@ use yew::prelude::*;
 
 use super::board::Board;
 use super::checks::Checks;
-use super::compare::CompareView;
 use super::context::{Services, ServicesHandle, Surroundings};
-use super::dialogs::view_dialog;
 use super::empty::EmptyState;
 use super::header::Header;
+use super::on_demand::{OnDemand, Shown};
 use super::ratio::RatioBar;
-use super::readiness::ReadinessView;
 use super::selection::SelectionBar;
 use super::shortcuts::{on_drag_over, on_drop, on_key, on_paste};
 use super::status::StatusLine;
-use super::strategy::StrategyView;
 use super::table::TableView;
 use super::toolbar::{Toolbar, tab_id};
 use crate::app::{AppState, Findings, MaterialIndex, Store, View};
@@ -109,7 +106,9 @@ pub fn Root(props: &RootProps) -> Html {
                         onchange={super::shortcuts::on_file(&surroundings)} />
                 </label>
                 // Always one node: a child more would set all others up anew, and take their focus.
-                if let Some(dialog) = &state.dialog { { view_dialog(dialog, &state, &digest) } }
+                if let Some(dialog) = &state.dialog {
+                    <OnDemand shown={Shown::Dialog(dialog.clone())} state={state.clone()} digest={digest.clone()} />
+                }
             </div>
         </ContextProvider<Surroundings>>
     }
@@ -120,9 +119,9 @@ fn view_plan(state: &Rc<AppState>, digest: &Rc<Digest>) -> Html {
     let view = match if state.printing { View::Table } else { state.view } {
         View::Flow => html! { <Board state={state.clone()} digest={digest.clone()} /> },
         View::Table => html! { <TableView state={state.clone()} digest={digest.clone()} /> },
-        View::Readiness => html! { <ReadinessView state={state.clone()} digest={digest.clone()} /> },
-        View::Compare => html! { <CompareView state={state.clone()} digest={digest.clone()} /> },
-        View::Strategy => html! { <StrategyView state={state.clone()} digest={digest.clone()} /> },
+        view => {
+            html! { <OnDemand shown={Shown::View(view)} state={state.clone()} digest={digest.clone()} /> }
+        }
     };
     html! { <div class="view" id="view" role="tabpanel" aria-labelledby={tab_id(state.view)}>{ view }</div> }
 }

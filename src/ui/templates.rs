@@ -44,8 +44,9 @@ pub fn TemplateCard(props: &TemplateCardProps) -> Html {
 /// Opens a template in place of the plan, and shows its first session: what had
 /// the focus is gone.
 pub fn open(template: Template, surroundings: &Surroundings) {
-    surroundings.serve(|services| {
-        let plan = template.plan(services.fresh_id());
+    surroundings.with_parts(move |surroundings, parts| {
+        let Some(services) = &surroundings.services else { return };
+        let plan = (parts.template)(template, services.0.fresh_id());
         let first = plan.sessions().next().map(|session| session.id.clone());
         let dispatch = &surroundings.dispatch;
         dispatch.action(Action::Open { plan: Rc::new(plan), cause: Cause::Load });

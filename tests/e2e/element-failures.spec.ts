@@ -102,15 +102,30 @@ test("a wrong media type of the .wasm is no failure, and no complaint", async ({
   expect(warnings).toEqual([]);
 });
 
-test("`wasm-src` says where the .wasm lies", async ({ page, planner }) => {
-  let asked = 0;
-  await page.route("**/elsewhere/padu.wasm", async (route) => {
-    asked += 1;
-    await route.fulfill({ response: await route.fetch({ url: new URL("/package/planner_bg.wasm", route.request().url()).href }) });
+test("`wasm-src` says where the .wasm lies: one of another name alone, else both beside each other", async ({ page, planner, complaints }) => {
+  let asked: string[] = [];
+  page.on("request", (request) => request.url().endsWith(".wasm") && asked.push(new URL(request.url()).pathname));
+  await page.route("**/elsewhere/*.wasm", async (route) => {
+    const name = route.request().url().includes("on_demand") ? "planner_on_demand.wasm" : "planner_bg.wasm";
+    await route.fulfill({ response: await route.fetch({ url: new URL(`/package/${name}`, route.request().url()).href }) });
   });
   await openPage(page, 'wasm-src="../elsewhere/padu.wasm"');
   await planner.ready();
-  expect(asked).toBe(1);
+  await expect.poll(() => asked).toEqual(["/elsewhere/padu.wasm", "/package/planner_on_demand.wasm"]);
+
+  asked = [];
+  await openPage(page, 'wasm-src="../elsewhere/planner_bg.wasm"');
+  await planner.ready();
+  await expect.poll(() => asked).toEqual(["/elsewhere/planner_bg.wasm", "/elsewhere/planner_on_demand.wasm"]);
+
+  // A host that has only the first one there.
+  complaints.tolerate(/Failed to load resource/);
+  await page.route("**/elsewhere/planner_on_demand.wasm", (route) => route.fulfill({ status: 404 }));
+  asked = [];
+  await openPage(page, 'wasm-src="../elsewhere/planner_bg.wasm"');
+  await planner.ready();
+  await expect.poll(() => asked).toHaveLength(3);
+  expect(asked[2]).toBe("/package/planner_on_demand.wasm");
 });
 
 async function serve(page: Page, name: string, body: string, status = 200): Promise<void> {

@@ -12,7 +12,7 @@ import { expect, test } from "./support";
 test.use({ serviceWorkers: "allow" });
 
 /** The built page. */
-const built = new URL(`../../dist/${process.env.PADU_BUILD === "release" ? "site" : "dev"}/`, import.meta.url);
+const built = new URL(`../../dist/${process.env.PADU_BUILD === "release" ? "site" : "crash"}/`, import.meta.url);
 const types: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
 
 /** A host of the page, whose files can be replaced (`null`: taken away) while somebody looks at it. */
@@ -52,6 +52,8 @@ test("the page opens without a connection after the first visit", async ({ page,
   await planner.reload();
   await planner.load(planOf({ online: [["Regulasi", 4]] }));
   await expect(planner.card("Regulasi")).toBeVisible();
+  await planner.act("Regulasi", "edit");
+  await expect(planner.host.getByRole("dialog")).toContainText("Regulasi");
   for (const address of ["/index.html", "/?utm_source=surat#awal"]) {
     await page.goto(address);
     await planner.ready();

@@ -5,17 +5,19 @@ use anyhow::{Context, Result, bail};
 /// Makes of wasm-bindgen's module one whose only export makes an instance of the planner, with memory and state of
 /// its own. After a crash a fresh one takes the place of the dead one, without anything to be loaded again.
 ///
-/// An instance has what the module exported, `init` and `initSync`, and `stop`: what is left of a dead instance in
-/// timers and listeners then does nothing any more.
+/// An instance has what the module exported, `init` and `initSync`, and
+/// - `complete`, which gives it the second module (see `split`);
+/// - `stop`: what is left of a dead instance in timers and listeners then does nothing any more.
 pub fn publish(glue: &str) -> Result<String> {
     let (inner, mut names) = without_exports(&keep_names_private(glue)?)?;
     let variable = "let wasmModule, wasmInstance, wasm;";
     let (Some(_), [_, ..]) = (inner.find(variable), names.as_slice()) else {
         bail!("The generated glue has changed: see what xtask/src/glue.rs expects of it.");
     };
-    names.extend(["init: __wbg_init", "initSync", "stop"].map(str::to_owned));
+    names.extend(["init: __wbg_init", "initSync", "complete", "stop"].map(str::to_owned));
     Ok(format!(
         "export default function instance() {{\n{inner}\n\
+         function complete(module) {{\nnew WebAssembly.Instance(module, {{ __wasm_split: wasm }});\n}}\n\
          function stop() {{\nwasm = new Proxy({{}}, {{ get: () => () => 0 }});\n}}\n\
          return {{ {} }};\n}}\n",
         names.join(", ")
@@ -101,7 +103,10 @@ mod tests {
         let glue = publish(GLUE).unwrap();
         assert_eq!(glue.matches("export ").count(), 1, "{glue}");
         assert!(glue.starts_with("export default function instance() {\nclass Planner {\n}\n"), "{glue}");
-        assert!(glue.ends_with("return { Planner, styles, init: __wbg_init, initSync, stop };\n}\n"), "{glue}");
+        assert!(
+            glue.ends_with("return { Planner, styles, init: __wbg_init, initSync, complete, stop };\n}\n"),
+            "{glue}"
+        );
     }
 
     #[test]

@@ -19,6 +19,7 @@ mod server;
 mod setup;
 mod shots;
 mod site;
+mod split;
 mod test;
 mod wasm_tests;
 mod widget;

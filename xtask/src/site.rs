@@ -97,6 +97,8 @@ const PAGES: [&str; 2] = [INDEX, "embed.html"];
 const INDEX: &str = "index.html";
 /// Keeps the files of [`INDEX`] for when there is no connection. Its name stays, so that browsers find the next one.
 const WORKER: &str = "worker.js";
+/// The part of the planner that a visit takes only when it is needed, or when there is nothing else to do.
+const ON_DEMAND: &str = "planner_on_demand.wasm";
 
 /// The element's own files under the names by which they know each other.
 fn element(widget: &Widget) -> Result<Files> {
@@ -104,6 +106,7 @@ fn element(widget: &Widget) -> Result<Files> {
     files.remove(package::HEADLESS);
     files.insert("planner.js".to_owned(), widget.glue.clone().into_bytes());
     files.insert("planner_bg.wasm".to_owned(), widget.wasm.clone());
+    files.insert(ON_DEMAND.to_owned(), widget.on_demand.clone());
     Ok(files)
 }
 
@@ -145,21 +148,23 @@ fn site(element: Files, mut around: Files, rename: impl Fn(Files) -> Result<Rena
         bail!("Both src/embed/ and page/ have a {name}: give one another name.");
     }
     let (mut files, names) = rename(element.into_iter().chain(around).collect())?;
-    let links = preloads(names.iter().filter(|(old, _)| of_element.contains(*old)).map(|(_, new)| new));
+    let at_once = |(old, _): &(&String, &String)| of_element.contains(*old) && *old != ON_DEMAND;
+    let links = preloads(names.iter().filter(at_once).map(|(_, new)| new));
     for page in PAGES {
         let html = String::from_utf8(fingerprint::with_new_names(project::read(page)?.into_bytes(), &names))?;
         files.insert(page.to_owned(), html.replacen("  </head>", &format!("{links}  </head>"), 1).into_bytes());
     }
-    let worker = [build_of(&files).into_bytes(), worker].concat();
+    let worker = [build_of(&files, names.get(ON_DEMAND)).into_bytes(), worker].concat();
     files.insert(WORKER.to_owned(), worker);
     Ok(files)
 }
 
-/// What the worker has to know: which files a visit takes, and a name for just these.
-fn build_of(files: &Files) -> String {
+/// What the worker has to know: which files a visit takes at once and later, and a name for just these.
+fn build_of(files: &Files, later: Option<&String>) -> String {
     let kept: Vec<&String> = files.keys().filter(|name| *name != INDEX && is_of_visit(name, files)).collect();
     let contents: Vec<&[u8]> = files.values().map(Vec::as_slice).collect();
-    format!("const BUILD={};\n", json!({ "version": fingerprint::of(&contents.concat()), "files": kept }))
+    let build = json!({ "version": fingerprint::of(&contents.concat()), "files": kept, "later": later });
+    format!("const BUILD={build};\n")
 }
 
 /// Whether a visit of [`INDEX`] takes the file.

@@ -1,13 +1,14 @@
-//! From Rust to the two files that a browser loads: the glue and the `.wasm`.
+//! From Rust to the files that a browser loads: the glue and the two `.wasm`.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Stdio;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::split::{self, Modules};
 use crate::{fingerprint, glue, process, project, setup};
 
 /// How much time to spend on the build.
@@ -35,6 +36,8 @@ pub struct Widget {
     pub glue: String,
     /// `planner_bg.wasm`.
     pub wasm: Vec<u8>,
+    /// `planner_on_demand.wasm`.
+    pub on_demand: Vec<u8>,
 }
 
 /// Builds the widget, with whatever has to be installed first.
@@ -43,12 +46,15 @@ pub fn build(profile: Profile) -> Result<Widget> {
     if profile.is_optimized() {
         setup::node_packages()?;
     }
-    let compiled = compile(profile)?;
-    let widget = bind(&compiled, profile)?;
-    match profile {
-        Profile::Dev | Profile::Crash => Ok(widget),
-        Profile::Release | Profile::Bench => optimize(widget),
+    let modules = split::split(&compile(profile)?)?;
+    let mut widget = bind(&modules, profile)?;
+    if profile.is_optimized() {
+        widget.wasm = optimize(&widget.wasm, "main")?;
+        widget.on_demand = optimize(&widget.on_demand, "on-demand")?;
     }
+    modules.mark(&mut widget.wasm);
+    modules.mark(&mut widget.on_demand);
+    Ok(widget)
 }
 
 fn compile(profile: Profile) -> Result<PathBuf> {
@@ -64,11 +70,12 @@ fn compile(profile: Profile) -> Result<PathBuf> {
     if profile.is_optimized() {
         cargo.arg("--release");
     }
-    match profile {
-        Profile::Dev | Profile::Release => {}
-        Profile::Crash => drop(cargo.args(["--features", "crash-test"])),
-        Profile::Bench => drop(cargo.args(["--features", "bench"])),
-    }
+    let more = match profile {
+        Profile::Dev | Profile::Release => "split",
+        Profile::Crash => "split,crash-test",
+        Profile::Bench => "split,bench",
+    };
+    cargo.args(["--features", more, "--", split::LINKING]);
     let output = cargo.stderr(Stdio::inherit()).output().with_context(|| process::cannot_start(&cargo))?;
     if !output.status.success() {
         bail!("The planner does not compile; the lines above say why.");
@@ -90,11 +97,11 @@ fn artifact(line: &str) -> Option<PathBuf> {
     files.iter().filter_map(|file| file.as_str()).find(|file| file.ends_with(".wasm")).map(PathBuf::from)
 }
 
-fn bind(compiled: &Path, profile: Profile) -> Result<Widget> {
+fn bind(modules: &Modules, profile: Profile) -> Result<Widget> {
     println!("Writing the glue …");
     let release = profile.is_optimized();
     let mut output = Bindgen::new()
-        .input_path(compiled)
+        .input_bytes("planner", modules.main.clone())
         .out_name("planner")
         .web(true)?
         .typescript(false)
@@ -102,6 +109,8 @@ fn bind(compiled: &Path, profile: Profile) -> Result<Widget> {
         .remove_name_section(release)
         .remove_producers_section(release)
         .omit_default_module_path(false)
+        // The second module imports the table of functions.
+        .keep_lld_exports(true)
         .generate_output()
         .context("wasm-bindgen could not write the glue")?;
     // Most crates are listed with no snippets at all.
@@ -112,28 +121,32 @@ fn bind(compiled: &Path, profile: Profile) -> Result<Widget> {
              script into src/embed/ and hand its functions over when the widget starts."
         );
     }
-    Ok(Widget { glue: glue::publish(output.js())?, wasm: output.wasm_mut().emit_wasm() })
+    Ok(Widget {
+        glue: glue::publish(output.js())?,
+        wasm: output.wasm_mut().emit_wasm(),
+        on_demand: modules.on_demand.clone(),
+    })
 }
 
-/// Makes the `.wasm` smaller with Binaryen's wasm-opt; the same input is done only once.
-fn optimize(widget: Widget) -> Result<Widget> {
-    let folder = project::path("target/wasm-opt");
-    let name = fingerprint::of(&widget.wasm);
+/// Makes a `.wasm` smaller with Binaryen's wasm-opt; the same input is done only once.
+fn optimize(wasm: &[u8], what: &str) -> Result<Vec<u8>> {
+    let folder = project::path("target/wasm-opt").join(what);
+    let name = fingerprint::of(wasm);
     let (before, after) = (folder.join("input.wasm"), folder.join(format!("{name}.wasm")));
     if !after.exists() {
-        println!("Making the .wasm smaller …");
+        println!("Making the .wasm smaller ({what}) …");
         let started = Instant::now();
         project::fresh_folder(&folder)?;
-        project::write(&before, &widget.wasm)?;
+        project::write(&before, wasm)?;
         // The result gets its name when it is whole: an interrupted run must not count as done.
         let partial = folder.join("partial.wasm");
         let mut wasm_opt = process::command("node");
-        wasm_opt.arg("node_modules/binaryen/bin/wasm-opt").arg("-Oz").arg(&before).arg("-o").arg(&partial);
-        process::run(&mut wasm_opt, "wasm-opt")?;
+        wasm_opt.args(["node_modules/binaryen/bin/wasm-opt", "-Oz", "--strip-producers", "--strip-target-features"]);
+        process::run(wasm_opt.arg(&before).arg("-o").arg(&partial), "wasm-opt")?;
         fs::rename(&partial, &after).with_context(|| format!("{} cannot be renamed", partial.display()))?;
         println!("  {:.1?}", started.elapsed());
     }
-    let wasm = fs::read(&after).with_context(|| format!("{} cannot be read", after.display()))?;
-    println!("wasm-opt: {} → {} bytes", widget.wasm.len(), wasm.len());
-    Ok(Widget { wasm, ..widget })
+    let smaller = fs::read(&after).with_context(|| format!("{} cannot be read", after.display()))?;
+    println!("wasm-opt ({what}): {} → {} bytes", wasm.len(), smaller.len());
+    Ok(smaller)
 }

@@ -75,12 +75,16 @@ fn command(surroundings: &Surroundings, name: Word, run: fn(&Surroundings)) -> M
 
 fn copy_table(surroundings: &Surroundings) {
     let Some(state) = surroundings.dispatch.store().map(Store::state) else { return };
-    let (html, text) = (export::html(state.plan(), state.lang), export::tsv(state.plan(), state.lang));
-    surroundings.serve(|services| services.copy_table(&html, &text));
+    surroundings.with_parts(move |surroundings, parts| {
+        let (html, text) = ((parts.html)(state.plan(), state.lang), (parts.tsv)(state.plan(), state.lang));
+        surroundings.serve(|services| services.copy_table(&html, &text));
+    });
 }
 
 fn save_csv(surroundings: &Surroundings) {
     let Some(state) = surroundings.dispatch.store().map(Store::state) else { return };
-    let (name, text) = (export::csv_name(state.plan()), export::csv(state.plan(), state.lang));
-    surroundings.serve(|services| services.download(&name, "text/csv", &text));
+    surroundings.with_parts(move |surroundings, parts| {
+        let (name, text) = (export::csv_name(state.plan()), (parts.csv)(state.plan(), state.lang));
+        surroundings.serve(|services| services.download(&name, "text/csv", &text));
+    });
 }
