@@ -24,5 +24,5 @@ pub use search::Search;
 pub use state::{AppState, Cause, Change, Dialog, Focus, ProgramPart, Said, Saving, Tone, View};
 pub use store::{Store, Subscription};
 pub use table::{TableGroup, TableRow, table_groups};
-pub use typed::{TypedField, read_jp, read_minutes};
+pub use typed::{TypedField, read_date, read_jp, read_minutes};
 pub use view::{MaterialIndex, phase_title, place_title, session_title};

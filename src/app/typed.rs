@@ -115,7 +115,12 @@ fn read_percent(text: &str) -> Result<Percent, FieldProblem> {
     Percent::from_hundredths(hundredths).ok_or(FieldProblem::TooLarge { most: MOST })
 }
 
-fn read_date(text: &str) -> Result<Option<Date>, FieldProblem> {
+/// Reads a day; `None` for an empty text.
+///
+/// # Errors
+///
+/// [`FieldProblem::NotADate`] for what names no day.
+pub fn read_date(text: &str) -> Result<Option<Date>, FieldProblem> {
     if text.is_empty() { Ok(None) } else { Date::parse(text).map(Some).map_err(|_| FieldProblem::NotADate) }
 }
 

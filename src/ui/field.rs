@@ -68,6 +68,9 @@ pub struct FieldProps {
     /// Whether the label is for assistive technology only.
     #[prop_or_default]
     pub bare: bool,
+    /// Its whole name where the label alone stands many times: "Catatan: Tim proyek".
+    #[prop_or_default]
+    pub name_in_full: Option<AttrValue>,
 }
 
 /// What is typed: it stays as typed while the field has the focus, and as long
@@ -150,11 +153,12 @@ pub fn Field(props: &FieldProps) -> Html {
     let id = format!("field-{}", props.name);
     let note_id = format!("{id}-note");
     let described_by = (wrong.is_some() || props.hint.is_some()).then(|| note_id.clone());
-    let (invalid, readonly) = (wrong.map(|_| "true"), surroundings.read_only);
+    let (invalid, readonly, aria_label) = (wrong.map(|_| "true"), surroundings.read_only, props.name_in_full.clone());
     let control = if kind == FieldKind::Lines {
         html! {
             <textarea id={id.clone()} rows="3" {value} {oninput} {onblur} {readonly} autofocus={props.autofocus}
-                placeholder={props.placeholder.clone()} aria-invalid={invalid} aria-describedby={described_by} />
+                aria-label={aria_label} placeholder={props.placeholder.clone()} aria-invalid={invalid}
+                aria-describedby={described_by} />
         }
     } else {
         let (type_, inputmode) = match kind {
@@ -166,7 +170,8 @@ pub fn Field(props: &FieldProps) -> Html {
         html! {
             <input id={id.clone()} type={type_} {inputmode} autocomplete="off" max={(type_ == "date").then_some("9999-12-31")}
                 {value} {oninput} {onchange} {onblur} {onkeydown} {readonly} autofocus={props.autofocus}
-                placeholder={props.placeholder.clone()} aria-invalid={invalid} aria-describedby={described_by} />
+                aria-label={aria_label} placeholder={props.placeholder.clone()} aria-invalid={invalid}
+                aria-describedby={described_by} />
         }
     };
     html! {
@@ -201,6 +206,9 @@ pub struct ChoiceProps {
     /// Further classes.
     #[prop_or_default]
     pub class: Classes,
+    /// Its whole name where the label alone stands many times.
+    #[prop_or_default]
+    pub name_in_full: Option<AttrValue>,
 }
 
 /// A labelled select.
@@ -223,6 +231,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
             <label for={id.clone()}>{ &props.label }</label>
             // The property follows later changes; the options say what it is at first.
             <select {id} ~value={props.value.to_string()} disabled={surroundings.read_only} {onchange}
+                aria-label={props.name_in_full.clone()}
                 aria-describedby={props.hint.as_ref().map(|_| hint_id.clone())}>
                 { for props.options.iter().map(|(value, text)| html! {
                     <option key={value.to_string()} value={value} selected={*value == props.value}>{ text }</option>

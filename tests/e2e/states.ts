@@ -44,6 +44,12 @@ export const views = {
     await planner.view("table").click();
     await planner.select("Memilih penyedia");
   }),
+  readiness: async (planner) => {
+    await planner.load(await preparedPlan());
+    await planner.view("readiness").click();
+    // A stage and what it is made of.
+    await planner.host.locator("summary").first().click();
+  },
   facilitators: async (planner) => {
     await planner.load(teachingPlan());
     await planner.view("readiness").click();
@@ -131,6 +137,30 @@ export function faultyPlan(): any {
     },
     { jp: { minutes: 45, target: 32 } },
   );
+}
+
+/** The typical plan, for which a part of what makes it ready is noted. */
+export async function preparedPlan(): Promise<any> {
+  const plan = JSON.parse(await planText("typical"));
+  plan.program.startDate = "2026-09-01";
+  plan.materials[1].media = ["Modul PDF", "LMS Moodle"];
+  plan.materials[1].facilitators = plan.materials[3].facilitators = ["Dra. Siti Aminah, M.Pd."];
+  plan.materials[1].offlineCopy = true;
+  plan.readiness = {
+    elements: [{ element: "coaching", notes: "Klinik dua minggu sesudah kelas, lewat Zoom" }],
+    checklist: [
+      { point: "projectTeam", done: true, responsible: "Bagian Diklat", due: "2026-07-01", notes: "" },
+      { point: "infrastructureAudit", done: true, responsible: "Unit TI", due: "2026-07-10" },
+      { point: "lms", responsible: "Unit TI", due: "2026-09-15", notes: "Menunggu akun peserta dari tiap unit kerja" },
+    ],
+    risks: [
+      { risk: "digitalLiteracy", likelihood: "high", owner: "Unit TI" },
+      { risk: "resistance", likelihood: "low" },
+      { risk: "schedule", likelihood: "medium", mitigation: "Satu hari cadangan pada minggu kedua" },
+    ],
+    indicators: [{ indicator: "quizScores", target: "Nilai lulus yang disepakati", method: "Rekap LMS", when: "Akhir tahap daring" }],
+  };
+  return plan;
 }
 
 /** A plan of which is known who teaches what, and one of whom has too much. */
