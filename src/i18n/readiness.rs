@@ -210,8 +210,8 @@ impl Lang {
     /// Who teaches online and in class.
     pub fn teach_both(self, names: &str) -> String {
         match self {
-            Lang::Id => format!("Mengajar daring dan tatap muka: {names}."),
-            Lang::En => format!("Teaching online and face to face: {names}."),
+            Lang::Id => format!("Mengajar daring dan tatap muka: {names}"),
+            Lang::En => format!("Teaching online and face to face: {names}"),
         }
     }
 

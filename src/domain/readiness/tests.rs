@@ -242,6 +242,27 @@ fn every_element_point_risk_and_indicator_makes_up_one_stage() {
     assert_eq!((super::Indicator::ALL.len(), DesignStage::ALL.len()), (5, 7));
 }
 
+/// The table of stages in `docs/readiness.md` is that of the code.
+#[test]
+fn the_documentation_has_the_stages_as_they_are() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/readiness.md");
+    let text = std::fs::read_to_string(path).expect("the documentation");
+    for stage in DesignStage::ALL {
+        let head = format!("| `{}` |", stage.code());
+        let row = text.lines().find(|line| line.starts_with(&head)).unwrap_or_else(|| panic!("{head}"));
+        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+        let codes = |of: fn(&ReadinessFact) -> Option<&'static str>| {
+            let codes = stage.facts().iter().filter_map(of).map(|code| format!("`{code}`"));
+            codes.collect::<Vec<_>>().join(" ")
+        };
+        let elements = codes(|fact| if let ReadinessFact::Element(it) = fact { Some(it.code()) } else { None });
+        let points = codes(|fact| if let ReadinessFact::Point(it) = fact { Some(it.code()) } else { None });
+        let risks = codes(|fact| if let ReadinessFact::Risk(it) = fact { Some(it.code()) } else { None });
+        let indicators = codes(|fact| if let ReadinessFact::Indicator(it) = fact { Some(it.code()) } else { None });
+        assert_eq!(cells[3..7], [elements, points, risks, indicators], "{row}");
+    }
+}
+
 proptest! {
     /// Ticking a point never takes a stage or an element back.
     #[test]

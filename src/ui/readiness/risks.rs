@@ -111,7 +111,8 @@ fn Row(props: &RowProps) -> Html {
     let field =
         |name_in_row, label, value, kind| RowField { row: &row, name: name_in_row, label, whose: name, value, kind };
     html! {
-        <div class="ready-row risk" role="group" aria-label={name} tabindex="-1" data-ready={row.clone()} ref={node}>
+        <div class={classes!("ready-row", "risk", props.answered.then_some("covered"))} role="group" aria-label={name} tabindex="-1"
+            data-ready={row.clone()} ref={node}>
             <div class="ready-what">
                 { Sign::of(props.answered).view() }
                 <div>
@@ -147,7 +148,7 @@ fn view_likelihood(lang: Lang, row: &str, note: &RiskNote) -> Html {
         Some(Edit::SetReadiness(ReadinessField::Risk(risk, RiskField::Likelihood(Likelihood::from_code(&code)))))
     });
     html! {
-        <Choice name={["ready.", row, ".likelihood"].concat()} class="likelihood" label={words.likelihood}
+        <Choice name={["ready.", row, ".likelihood"].concat()} class="ready-likelihood" label={words.likelihood}
             name_in_full={lang.detail_of(words.likelihood, lang.risk(risk))} value={note.likelihood.map_or("", Likelihood::code)}
             {options} {read} />
     }

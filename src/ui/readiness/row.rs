@@ -119,9 +119,10 @@ impl RowField<'_> {
         read: Callback<AttrValue, Result<Edit, FieldProblem>>,
     ) -> Html {
         html! {
-            <Field name={["ready.", self.row, ".", self.name].concat()} class={self.name} label={self.label}
+            <Field name={["ready.", self.row, ".", self.name].concat()} label={self.label}
+                class={classes!(["ready-", self.name].concat())}
                 name_in_full={lang.detail_of(self.label, self.whose)} value={self.value.to_string()} kind={self.kind}
-                hint={hint.map(AttrValue::from)} {read} />
+                placeholder={(self.kind == FieldKind::Lines).then_some(self.label)} hint={hint.map(AttrValue::from)} {read} />
         }
     }
 }
