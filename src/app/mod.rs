@@ -12,6 +12,7 @@ pub mod selection;
 mod state;
 mod store;
 mod table;
+mod terms;
 mod typed;
 mod view;
 
@@ -24,5 +25,6 @@ pub use search::Search;
 pub use state::{AppState, Cause, Change, Dialog, Focus, ProgramPart, Said, Saving, Tone, View};
 pub use store::{Store, Subscription};
 pub use table::{TableGroup, TableRow, table_groups};
+pub use terms::terms_of_reference;
 pub use typed::{TypedField, read_date, read_jp, read_minutes};
 pub use view::{MaterialIndex, phase_title, place_title, session_title};

@@ -25,6 +25,7 @@ mod plan;
 mod preset;
 mod program;
 mod readiness;
+mod strategy;
 mod summary;
 mod template;
 mod totals;
@@ -71,6 +72,9 @@ pub use readiness::{
     BlendElement, ChecklistItem, ChecklistPoint, Coverage, CoverageState, DesignStage, ElementNote, Entry, Indicator,
     IndicatorNote, Likelihood, OfflineCopies, Readiness, ReadinessFact, Risk, RiskNote, StageProgress, coverage,
     is_answered, offline_copies, progress,
+};
+pub use strategy::{
+    Evidence, Lead, Point, PointAnswer, PointGroup, ProgrammeEntry, SessionsFound, Standing, point_answers,
 };
 pub use summary::{Band, Gap, Provisional, Summary, Verdict, percent_of, verdict};
 pub use template::Template;

@@ -12,7 +12,7 @@ export function download(fileName, mediaType, text) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-export async function copyTable(html, text) {
+export async function copyText(html, text) {
   const kinds = { "text/html": html, "text/plain": text };
   const blobs = Object.entries(kinds).map(([type, content]) => [type, new Blob([content], { type })]);
   await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);

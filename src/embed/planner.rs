@@ -170,9 +170,14 @@ impl Planner {
         self.store.dispatch(Action::Tell(Notice::Unreadable(file.into())));
     }
 
-    /// The clipboard took a table, or refused.
-    pub fn copied(&self, taken: bool) {
-        self.store.dispatch(Action::Tell(if taken { Notice::Copied } else { Notice::CopyRefused }));
+    /// The clipboard took a table or another text, or refused.
+    pub fn copied(&self, taken: bool, is_table: bool) {
+        self.store.dispatch(Action::Tell(match (taken, is_table) {
+            (true, true) => Notice::Copied,
+            (true, false) => Notice::TextCopied,
+            (false, true) => Notice::CopyRefused,
+            (false, false) => Notice::TextRefused,
+        }));
     }
 
     /// What the storage last said: `off`, `pending`, `saved`, `forbidden`, `full`.

@@ -23,9 +23,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn export(this: &Port, format: &str, file_name: &str, media_type: &str, text: &str) -> bool;
 
-    /// Copies a table; answers by `copied` on the planner.
+    /// Copies a table or another text; answers by `copied` on the planner.
     #[wasm_bindgen(method)]
-    pub fn copy(this: &Port, html: &str, text: &str);
+    pub fn copy(this: &Port, html: &str, text: &str, is_table: bool);
 
     /// Opens the file chooser.
     #[wasm_bindgen(method, js_name = chooseFile)]

@@ -69,7 +69,11 @@ impl Services for PageServices {
     }
 
     fn copy_table(&self, html: &str, text: &str) {
-        self.port.copy(html, text);
+        self.port.copy(html, text, true);
+    }
+
+    fn copy_text(&self, html: &str, text: &str) {
+        self.port.copy(html, text, false);
     }
 
     fn choose_file(&self) {

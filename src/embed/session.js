@@ -3,7 +3,7 @@
 
 import { panel } from "./crash.js";
 import { engine, runningEngine, use } from "./engine.js";
-import { bytesOf, copyTable, download, fetchText, freshId, jsonOf, textOf } from "./page.js";
+import { bytesOf, copyText, download, fetchText, freshId, jsonOf, textOf } from "./page.js";
 import { portTo } from "./port.js";
 import { Store } from "./storage.js";
 
@@ -422,10 +422,10 @@ class Session {
     return !taken;
   }
 
-  copy(html, text) {
-    copyTable(html, text).then(
-      () => this.#tellPlanner("copied", true),
-      () => this.#tellPlanner("copied", false),
+  copy(html, text, isTable) {
+    copyText(html, text).then(
+      () => this.#tellPlanner("copied", true, isTable),
+      () => this.#tellPlanner("copied", false, isTable),
     );
   }
 

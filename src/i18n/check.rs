@@ -568,7 +568,7 @@ impl Lang {
         if lowest == highest { self.jp(lowest) } else { self.jp(lowest) + "–" + &self.jp(highest) }
     }
 
-    fn days(self, days: u64) -> String {
+    pub(super) fn days(self, days: u64) -> String {
         match (self, days) {
             (Lang::Id, _) => format!("{days} hari"),
             (Lang::En, 1) => "1 day".to_owned(),

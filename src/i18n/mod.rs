@@ -27,6 +27,7 @@ mod program;
 mod ratio;
 mod readiness;
 mod status;
+mod strategy;
 mod table;
 mod template;
 mod variant;
@@ -40,6 +41,7 @@ pub use outside::{OUTSIDE, Outside};
 pub use ratio::{Ratio, RatioSentence, RatioTone};
 pub use readiness::ReadinessWords;
 pub use status::ShareSentence;
+pub use strategy::{PointText, StrategyWords};
 pub use variant::VariantStep;
 pub use word::Word;
 

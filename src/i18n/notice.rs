@@ -16,6 +16,10 @@ pub enum Notice {
     Copied,
     /// The browser did not allow copying.
     CopyRefused,
+    /// Another text was copied to the clipboard.
+    TextCopied,
+    /// The browser did not allow copying a text that stands on the screen.
+    TextRefused,
     /// There is nothing to save: it was done already.
     KeptAlready,
     /// A file was handed to the browser to save.
@@ -63,6 +67,14 @@ impl Lang {
                 "Peramban tidak mengizinkan penyalinan. Simpan sebagai CSV sebagai gantinya."
             }
             (Lang::En, Notice::CopyRefused) => "The browser does not allow copying. Save as CSV instead.",
+            (Lang::Id, Notice::TextCopied) => "Teks disalin. Tempel di dokumen Anda.",
+            (Lang::En, Notice::TextCopied) => "Text copied. Paste it into your document.",
+            (Lang::Id, Notice::TextRefused) => {
+                "Peramban tidak mengizinkan penyalinan. Blok teks pratinjau, lalu salin sendiri."
+            }
+            (Lang::En, Notice::TextRefused) => {
+                "The browser does not allow copying. Select the text of the preview and copy it yourself."
+            }
             (Lang::Id, Notice::KeptAlready) => {
                 "Tersimpan otomatis di peramban ini. Ekspor JSON untuk menyimpannya sebagai berkas."
             }

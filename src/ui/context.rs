@@ -66,6 +66,8 @@ pub trait Services {
     fn export_json(&self);
     /// Copies a table, as HTML and as plain text, to the clipboard.
     fn copy_table(&self, html: &str, text: &str);
+    /// Copies a text, as HTML and as plain text, to the clipboard.
+    fn copy_text(&self, html: &str, text: &str);
     /// Opens the file chooser for plans.
     fn choose_file(&self);
     /// Reads a dropped file as a plan.

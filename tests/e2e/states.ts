@@ -55,6 +55,7 @@ export const views = {
     await planner.view("readiness").click();
     await planner.host.getByRole("table", { name: planner.words.code === "id" ? "Fasilitator" : "Facilitators" }).scrollIntoViewIfNeeded();
   },
+  strategy: then((planner) => planner.view("strategy").click()),
   refused: then((planner) => planner.setJp("Memilih penyedia", "empat")),
   "session-menu": then((planner) => planner.actionsFor("Memilih penyedia").click()),
   "formats-menu": then((planner) => planner.button("otherFormats").click()),

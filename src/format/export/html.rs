@@ -73,7 +73,7 @@ impl Curriculum {
 }
 
 /// Appends text so that it stays text, between tags and in a quoted attribute.
-fn push_escaped(out: &mut String, text: &str) {
+pub(super) fn push_escaped(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),

@@ -8,6 +8,7 @@
 
 mod curriculum;
 mod delimited;
+mod document;
 mod formula;
 mod html;
 
@@ -15,3 +16,4 @@ mod html;
 mod tests;
 
 pub use curriculum::{Column, Curriculum, Labels, letter};
+pub use document::{Block, Document};
