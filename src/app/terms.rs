@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::view::phase_title;
-use crate::domain::{Evidence, Plan, Point, PointAnswer, PointGroup, Standing, Summary};
+use crate::domain::{Evidence, Plan, Point, PointAnswer, PointGroup, PointStanding, Summary};
 use crate::format::export::{Block, Document};
 use crate::i18n::Lang;
 
@@ -37,7 +37,7 @@ pub fn terms_of_reference(
                 let said = lang.point(answer.point);
                 let mut text = said.text.to_owned();
                 let shown = lang.point_evidence(answer.point, plan, summary, evidence);
-                if answer.standing != Standing::Open && !shown.is_empty() {
+                if answer.standing != PointStanding::Open && !shown.is_empty() {
                     text.push(' ');
                     text.push_str(&lang.in_this_plan(&shown));
                 }

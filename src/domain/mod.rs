@@ -74,7 +74,7 @@ pub use readiness::{
     is_answered, offline_copies, progress,
 };
 pub use strategy::{
-    Evidence, Lead, Point, PointAnswer, PointGroup, ProgrammeEntry, SessionsFound, Standing, point_answers,
+    Evidence, Lead, Point, PointAnswer, PointGroup, PointStanding, ProgrammeEntry, SessionsFound, point_answers,
 };
 pub use summary::{Band, Gap, Provisional, Summary, Verdict, percent_of, verdict};
 pub use template::Template;

@@ -136,7 +136,7 @@ impl Point {
 
 vocabulary! {
     /// Whether the plan answers a point.
-    Standing {
+    PointStanding {
         /// It does.
         Answered = "answered",
         /// It does in part.
@@ -152,7 +152,7 @@ pub struct PointAnswer {
     /// Which point.
     pub point: Point,
     /// Whether it is answered.
-    pub standing: Standing,
+    pub standing: PointStanding,
     /// Where one sees to it.
     pub lead: Lead,
 }
@@ -270,14 +270,14 @@ fn answer(
         Point::BudgetTransparency => (e.rates > 0 && e.rates_missing == 0, e.rates > 0),
     };
     let standing = match (whole, part) {
-        (true, _) => Standing::Answered,
-        (false, true) => Standing::Partly,
-        (false, false) => Standing::Open,
+        (true, _) => PointStanding::Answered,
+        (false, true) => PointStanding::Partly,
+        (false, false) => PointStanding::Open,
     };
     PointAnswer { point, standing, lead: lead(point, plan, evidence, standing) }
 }
 
-fn lead(point: Point, plan: &PlanParts, e: &Evidence, standing: Standing) -> Lead {
+fn lead(point: Point, plan: &PlanParts, e: &Evidence, standing: PointStanding) -> Lead {
     let first = |found: &[&SessionsFound]| {
         let first = found.iter().find_map(|found| found.first.clone());
         first.map_or(Lead::NewMaterial, Lead::Session)
@@ -289,7 +289,7 @@ fn lead(point: Point, plan: &PlanParts, e: &Evidence, standing: Standing) -> Lea
         Point::SocialLearning => first(&[&e.in_class, &e.live]),
         Point::CostEfficiency | Point::Efficiency | Point::BudgetTransparency => Lead::Comparison,
         Point::Engagement => first(&[&e.active_online, &e.active_in_class]),
-        Point::Scalability if standing == Standing::Open => first(&[&e.self_paced]),
+        Point::Scalability if standing == PointStanding::Open => first(&[&e.self_paced]),
         Point::Scalability => Lead::Programme(ProgrammeEntry::Participants),
         Point::Monitoring
         | Point::Stakeholders
@@ -312,7 +312,7 @@ fn lead(point: Point, plan: &PlanParts, e: &Evidence, standing: Standing) -> Lea
         Point::Retention => first(&[&e.practice_in_class, &e.active]),
         Point::RegulationChange => first(&[&e.regulation_online, &e.regulation]),
         Point::Intervention => first(&[&e.tests_on_the_way]),
-        Point::CompetencyStandard if !plan.competencies.is_empty() && standing == Standing::Partly => {
+        Point::CompetencyStandard if !plan.competencies.is_empty() && standing == PointStanding::Partly => {
             Lead::Programme(ProgrammeEntry::LegalBasis)
         }
         Point::CompetencyStandard | Point::GovernmentProgrammes => Lead::Competencies,

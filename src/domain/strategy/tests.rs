@@ -176,11 +176,11 @@ fn each_point_stands_in_one_group_in_order() {
 #[test]
 fn templates_answer_something_of_every_group() {
     let empty = Plan::blank(crate::domain::PlanId::first());
-    assert!(answers_of(&empty).iter().all(|answer| answer.standing == Standing::Open));
+    assert!(answers_of(&empty).iter().all(|answer| answer.standing == PointStanding::Open));
     let bimtek = Template::of_kind(crate::domain::Kind::Bimtek, false);
     let plan = bimtek.plan(crate::domain::PlanId::first());
     for group in PointGroup::ALL {
-        let answered = |answer: &PointAnswer| answer.point.group() == *group && answer.standing != Standing::Open;
+        let answered = |answer: &PointAnswer| answer.point.group() == *group && answer.standing != PointStanding::Open;
         assert!(answers_of(&plan).iter().any(answered), "{group:?}");
     }
 }

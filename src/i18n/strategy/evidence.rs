@@ -265,7 +265,7 @@ fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
 mod tests {
     use super::*;
     use crate::domain::examples::sketch;
-    use crate::domain::{CheckId, Standing, point_answers};
+    use crate::domain::{CheckId, PointStanding, point_answers};
 
     fn said(lang: Lang, plan: &str, point: Point) -> String {
         let plan = sketch(plan);
@@ -317,7 +317,7 @@ mod tests {
                 for lang in Lang::ALL {
                     let said = lang.point_evidence(answer.point, &plan, &summary, &evidence);
                     let whole = said.ends_with('.') && !said.contains("..") && !said.contains("  ");
-                    assert!(answer.standing == Standing::Open || whole, "{:?}: {said}", answer.point);
+                    assert!(answer.standing == PointStanding::Open || whole, "{:?}: {said}", answer.point);
                 }
             }
         }

@@ -6,7 +6,7 @@ mod reference;
 mod text;
 
 use super::Lang;
-use crate::domain::{PointGroup, Standing};
+use crate::domain::{PointGroup, PointStanding};
 
 pub use reference::PointText;
 
@@ -36,14 +36,14 @@ impl Lang {
     }
 
     /// Whether a point is answered, before what answers it.
-    pub const fn standing(self, standing: Standing) -> &'static str {
+    pub const fn standing(self, standing: PointStanding) -> &'static str {
         match (self, standing) {
-            (Lang::Id, Standing::Answered) => "Di rencana:",
-            (Lang::En, Standing::Answered) => "In the plan:",
-            (Lang::Id, Standing::Partly) => "Sebagian di rencana:",
-            (Lang::En, Standing::Partly) => "Partly in the plan:",
-            (Lang::Id, Standing::Open) => "Belum ada di rencana:",
-            (Lang::En, Standing::Open) => "Not in the plan yet:",
+            (Lang::Id, PointStanding::Answered) => "Di rencana:",
+            (Lang::En, PointStanding::Answered) => "In the plan:",
+            (Lang::Id, PointStanding::Partly) => "Sebagian di rencana:",
+            (Lang::En, PointStanding::Partly) => "Partly in the plan:",
+            (Lang::Id, PointStanding::Open) => "Belum ada di rencana:",
+            (Lang::En, PointStanding::Open) => "Not in the plan yet:",
         }
     }
 

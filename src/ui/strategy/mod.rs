@@ -14,7 +14,7 @@ use self::terms::Terms;
 use super::context::use_surroundings;
 use super::root::Digest;
 use crate::app::AppState;
-use crate::domain::{Evidence, Point, PointAnswer, PointGroup, Standing, point_answers};
+use crate::domain::{Evidence, Point, PointAnswer, PointGroup, PointStanding, point_answers};
 use crate::i18n::Word;
 
 /// Properties of [`StrategyView`].
@@ -43,7 +43,7 @@ impl Answered {
     /// The points that the plan answers, wholly or in part: what can be taken over as it is.
     fn in_plan(&self) -> BTreeSet<Point> {
         let mut points = BTreeSet::new();
-        points.extend(self.answers.iter().filter(|it| it.standing != Standing::Open).map(|it| it.point));
+        points.extend(self.answers.iter().filter(|it| it.standing != PointStanding::Open).map(|it| it.point));
         points
     }
 }
@@ -71,7 +71,7 @@ pub fn StrategyView(props: &StrategyViewProps) -> Html {
 
     let view_group = |group: PointGroup| {
         let of_group = || answered.answers.iter().filter(|answer| answer.point.group() == group);
-        let found = of_group().filter(|answer| answer.standing != Standing::Open).count();
+        let found = of_group().filter(|answer| answer.standing != PointStanding::Open).count();
         html! {
             <section key={group.code()} class="point-group" aria-labelledby={group_id(group)}>
                 <h3 id={group_id(group)}>
@@ -111,9 +111,9 @@ fn shown(digest: &Digest, answered: &Answered, answer: &PointAnswer, lang: crate
     let advice = lang.point(answer.point).advice;
     let evidence = || lang.point_evidence(answer.point, &digest.plan, &digest.summary, &answered.evidence);
     match answer.standing {
-        Standing::Answered => evidence().into(),
-        Standing::Partly => [&evidence(), " ", advice].concat().into(),
-        Standing::Open => advice.into(),
+        PointStanding::Answered => evidence().into(),
+        PointStanding::Partly => [&evidence(), " ", advice].concat().into(),
+        PointStanding::Open => advice.into(),
     }
 }
 

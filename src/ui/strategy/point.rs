@@ -5,7 +5,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::app::{Action, Dialog, ProgramPart, TypedField, View};
-use crate::domain::{Lead, Place, Point, PointAnswer, ProgrammeEntry, Standing};
+use crate::domain::{Lead, Place, Point, PointAnswer, PointStanding, ProgrammeEntry};
 use crate::i18n::Word;
 use crate::ui::context::{Surroundings, use_surroundings};
 use crate::ui::icon::{Icon, icon};
@@ -37,9 +37,9 @@ pub(super) fn PointItem(props: &PointItemProps) -> Html {
     };
     let text_id = ["point-", point.code()].concat();
     let sign = match standing {
-        Standing::Answered => Icon::Check,
-        Standing::Partly => Icon::Minus,
-        Standing::Open => Icon::Idea,
+        PointStanding::Answered => Icon::Check,
+        PointStanding::Partly => Icon::Minus,
+        PointStanding::Open => Icon::Idea,
     };
     html! {
         <li class="point">
