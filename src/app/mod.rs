@@ -2,9 +2,11 @@
 //! [`Store`] hands it to whoever shows it. No framework and no DOM in here.
 
 mod action;
+pub mod comparison;
 pub mod export;
 mod findings;
 pub mod moving;
+mod rates;
 mod reduce;
 mod said;
 mod search;
@@ -18,6 +20,7 @@ mod view;
 
 pub use action::{Action, SelectionChange};
 pub use findings::{CardFinding, Findings, Site};
+pub use rates::CostInput;
 #[cfg(feature = "crash-test")]
 pub use reduce::CRASH;
 pub use reduce::reduce;

@@ -133,8 +133,8 @@ pub fn read_jp(text: &str) -> Result<Option<Jp>, FieldProblem> {
     Ok(read_decimal(text, Jp::MAX_TOTAL.hundredths())?.map(Jp::from_hundredths))
 }
 
-/// Reads a whole number from 0 to `most`.
-fn read_whole(text: &str, most: u32) -> Result<Option<u32>, FieldProblem> {
+/// Reads a whole number from 0 to `most`; `None` for an empty text.
+pub(super) fn read_whole(text: &str, most: u32) -> Result<Option<u32>, FieldProblem> {
     match read_decimal(text, u64::from(most) * 100)? {
         None => Ok(None),
         Some(hundredths) if hundredths % 100 == 0 => {

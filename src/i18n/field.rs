@@ -25,6 +25,10 @@ pub enum FieldProblem {
     ZeroCap,
     /// Nothing, where a value is needed.
     Missing,
+    /// No amount of whole rupiah.
+    NotRupiah,
+    /// A number of batches outside 1–10,000.
+    Batches,
     /// No day of the calendar.
     NotADate,
     /// The last day before the first.
@@ -63,6 +67,10 @@ impl Lang {
             (Lang::En, FieldProblem::ZeroCap) => "Must be above 0; leave it empty for no cap.",
             (Lang::Id, FieldProblem::Missing) => "Wajib diisi.",
             (Lang::En, FieldProblem::Missing) => "Required.",
+            (Lang::Id, FieldProblem::NotRupiah) => "Isi dengan rupiah utuh, boleh dengan titik ribuan.",
+            (Lang::En, FieldProblem::NotRupiah) => "Enter whole rupiah, with or without thousands separators.",
+            (Lang::Id, FieldProblem::Batches) => "Isi 1 sampai 10.000.",
+            (Lang::En, FieldProblem::Batches) => "Enter 1 to 10,000.",
             (Lang::Id, FieldProblem::NotADate) => "Isi dengan tanggal yang ada.",
             (Lang::En, FieldProblem::NotADate) => "Enter a day of the calendar.",
             (Lang::Id, FieldProblem::EndsBeforeStart) => "Tanggal selesai sebelum tanggal mulai.",

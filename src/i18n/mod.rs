@@ -5,11 +5,13 @@
 //! compile. A new language is a new variant of [`Lang`] and what the compiler
 //! then asks for.
 
+mod aspects;
 mod balance;
 mod balance_dialog;
 mod card;
 mod check;
 mod chooser;
+mod compare;
 mod components;
 mod dialog;
 mod export;
@@ -33,6 +35,8 @@ mod template;
 mod variant;
 mod word;
 
+pub use aspects::Aspect;
+pub use compare::{CompareWord, Measure};
 pub use facilitator::People;
 pub use field::FieldProblem;
 pub use kind_guide::KindGuide;

@@ -61,8 +61,8 @@ impl Lang {
             (Lang::En, Notice::Restarted) => {
                 "The planner was restarted and your plan is whole. Steps from before the error can no longer be undone."
             }
-            (Lang::Id, Notice::Copied) => "Tabel kurikulum disalin. Tempel di Word atau Excel.",
-            (Lang::En, Notice::Copied) => "Curriculum table copied. Paste it into Word or Excel.",
+            (Lang::Id, Notice::Copied) => "Tabel disalin. Tempel di Word atau Excel.",
+            (Lang::En, Notice::Copied) => "Table copied. Paste it into Word or Excel.",
             (Lang::Id, Notice::CopyRefused) => {
                 "Peramban tidak mengizinkan penyalinan. Simpan sebagai CSV sebagai gantinya."
             }

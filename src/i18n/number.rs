@@ -11,19 +11,25 @@ impl Lang {
 
     /// Hundredths as a decimal number without trailing zeros.
     pub fn decimal(self, hundredths: u64) -> String {
-        let (thousands, point) = self.separators();
-        let whole = (hundredths / 100).to_string();
-        let mut text = String::with_capacity(whole.len() + whole.len() / 3 + 3);
-        for (at, digit) in whole.chars().enumerate() {
-            if at > 0 && (whole.len() - at).is_multiple_of(3) {
-                text.push(thousands);
-            }
-            text.push(digit);
-        }
+        let (_, point) = self.separators();
+        let mut text = self.grouped(&(hundredths / 100).to_string());
         match hundredths % 100 {
             0 => {}
             rest if rest % 10 == 0 => text.extend([point, digit(rest / 10)]),
             rest => text.extend([point, digit(rest / 10), digit(rest % 10)]),
+        }
+        text
+    }
+
+    /// The digits of a whole number, in threes: `1.234`.
+    pub(super) fn grouped(self, digits: &str) -> String {
+        let (thousands, _) = self.separators();
+        let mut text = String::with_capacity(digits.len() + digits.len() / 3 + 3);
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                text.push(thousands);
+            }
+            text.push(digit);
         }
         text
     }

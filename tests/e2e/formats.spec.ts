@@ -55,7 +55,7 @@ test("the table is copied as HTML and as text, and read back it is the same curr
   await planner.open();
   await planner.load(plan());
   await choose(planner, "Salin tabel untuk Word dan Excel");
-  await expect(planner.status).toHaveText("Tabel kurikulum disalin. Tempel di Word atau Excel.");
+  await expect(planner.status).toHaveText("Tabel disalin. Tempel di Word atau Excel.");
   const copied = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
     const read = async (type: string) => (await item.getType(type)).text();

@@ -57,6 +57,12 @@ export const views = {
   },
   strategy: then((planner) => planner.view("strategy").click()),
   refused: then((planner) => planner.setJp("Memilih penyedia", "empat")),
+  compare: then((planner) => planner.view("compare").click()),
+  "compare-with-rates": async (planner) => {
+    await planner.load({ ...JSON.parse(await planText("typical")), costs: madeUpRates });
+    await planner.view("compare").click();
+    for (const row of await planner.host.getByRole("rowheader").getByRole("button").all()) await row.click();
+  },
   "session-menu": then((planner) => planner.actionsFor("Memilih penyedia").click()),
   "formats-menu": then((planner) => planner.button("otherFormats").click()),
 } satisfies Record<string, State>;
@@ -115,6 +121,18 @@ export const dialogs = {
   "dialog-saved": more((planner) => planner.words.more.saved),
   "dialog-shortcuts": more((planner) => planner.words.more.shortcuts),
 } satisfies Record<string, State>;
+
+/** Rates for the tests; nobody charges these. */
+export const madeUpRates = {
+  room: 2_000_000,
+  meals: 150_000,
+  lodging: null,
+  travel: 1_000_000,
+  facilitator: 900_000,
+  lms: 3_000_000,
+  moduleProduction: 100_000_000,
+  batches: 2,
+};
 
 /** A webinar of which no check has anything to say. */
 const faultless = { program: { kind: "webinar" }, balance: null };

@@ -23,13 +23,8 @@ impl Curriculum {
 
     /// The table as tab-separated text, as spreadsheets put it on the clipboard.
     pub fn to_tsv(&self) -> String {
-        // There is no escape but this: from a quote that opens a cell, a
-        // spreadsheet reads on to the next one, over tabs and line ends.
-        let field = |out: &mut String, text: &str| {
-            if text.starts_with('"') { push_quoted(out, text) } else { out.push_str(text) }
-        };
         let mut out = String::new();
-        self.write(&mut out, '\t', "\n", defused_line, field);
+        self.write(&mut out, '\t', "\n", defused_line, push_tsv_field);
         out
     }
 
@@ -60,6 +55,13 @@ impl Curriculum {
             out.push_str(line_end);
         }
     }
+}
+
+/// Appends a cell of tab-separated text, in one line.
+pub(super) fn push_tsv_field(out: &mut String, text: &str) {
+    // There is no escape but this: from a quote that opens a cell, a
+    // spreadsheet reads on to the next one, over tabs and line ends.
+    if text.starts_with('"') { push_quoted(out, text) } else { out.push_str(text) }
 }
 
 fn push_quoted(out: &mut String, text: &str) {

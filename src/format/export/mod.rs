@@ -11,9 +11,11 @@ mod delimited;
 mod document;
 mod formula;
 mod html;
+mod sheet;
 
 #[cfg(test)]
 mod tests;
 
 pub use curriculum::{Column, Curriculum, Labels, letter};
 pub use document::{Block, Document};
+pub use sheet::Sheet;
