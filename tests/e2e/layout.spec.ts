@@ -46,6 +46,7 @@ test.describe("under a finger", () => {
     empty: views.empty,
     typical: views.typical,
     findings: views.findings,
+    readiness: views.readiness,
     move: dialogs["dialog-move"],
     balance: dialogs["dialog-balance-many"],
   };
