@@ -31,16 +31,16 @@ impl Lang {
     /// The heading over the aspects.
     pub const fn aspects(self) -> &'static str {
         match self {
-            Lang::Id => "Enam aspek: tradisional dan blended",
-            Lang::En => "Six aspects: traditional and blended",
+            Lang::Id => "Enam aspek: tradisional (tatap muka penuh) dan blended",
+            Lang::En => "Six aspects: traditional (fully face to face) and blended",
         }
     }
 
     /// The columns: aspect, traditional, blended, in this plan.
     pub const fn aspect_columns(self) -> [&'static str; 4] {
         match self {
-            Lang::Id => ["Aspek", "Tradisional (tatap muka penuh)", "Blended", "Di rencana ini"],
-            Lang::En => ["Aspect", "Traditional (fully face to face)", "Blended", "In this plan"],
+            Lang::Id => ["Aspek", "Tradisional", "Blended", "Di rencana ini"],
+            Lang::En => ["Aspect", "Traditional", "Blended", "In this plan"],
         }
     }
 
