@@ -4,6 +4,7 @@
 
 mod balance;
 mod comparison;
+mod knowledge;
 mod outside;
 mod paste;
 mod walls;
