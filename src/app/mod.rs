@@ -2,6 +2,7 @@
 //! [`Store`] hands it to whoever shows it. No framework and no DOM in here.
 
 mod action;
+pub mod alternatives;
 pub mod comparison;
 pub mod export;
 mod findings;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::search::Search;
 use super::table::table_order;
 use super::typed::TypedField;
-use crate::domain::{Finding, History, PhaseId, Place, Plan, SessionId, Text};
+use crate::domain::{Finding, History, PhaseId, Place, Plan, SessionId, Text, VariantId};
 use crate::format::plan::Problem;
 use crate::i18n::Lang;
 
@@ -136,6 +136,10 @@ pub enum Dialog {
     Phase(PhaseId),
     /// Why a finding is put aside.
     PutAside(Rc<Finding>),
+    /// The name of an alternative: of a new one, or of one that is there.
+    VariantName(Option<VariantId>),
+    /// In what an alternative differs from the plan.
+    VariantDifferences(VariantId),
     /// Plans kept in this browser.
     Saved,
     /// Templates to start from.

@@ -28,6 +28,7 @@ const SHEETS: &str = concat!(
     include_str!("../../styles/readiness.css"),
     include_str!("../../styles/facilitators.css"),
     include_str!("../../styles/compare.css"),
+    include_str!("../../styles/variants.css"),
     include_str!("../../styles/strategy.css"),
     include_str!("../../styles/empty.css"),
     include_str!("../../styles/crash.css"),

@@ -5,6 +5,7 @@
 //! compile. A new language is a new variant of [`Lang`] and what the compiler
 //! then asks for.
 
+mod alternatives;
 mod aspects;
 mod balance;
 mod balance_dialog;
@@ -35,6 +36,7 @@ mod template;
 mod variant;
 mod word;
 
+pub use alternatives::AlternativeWord;
 pub use aspects::Aspect;
 pub use compare::{CompareWord, Measure};
 pub use facilitator::People;

@@ -38,6 +38,7 @@ words! {
     Undo: "Urungkan", "Undo";
     Redo: "Ulangi", "Redo";
     NewPlan: "Rencana baru", "New plan";
+    KeepAsAlternative: "Simpan sebagai alternatif…", "Keep as alternative…";
     SavedPlans: "Rencana tersimpan", "Saved plans";
     MapAsSuggested: "Petakan sesuai saran", "Map as suggested";
     Apply: "Terapkan", "Apply";

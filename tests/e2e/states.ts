@@ -63,6 +63,11 @@ export const views = {
     await planner.view("compare").click();
     for (const row of await planner.host.getByRole("rowheader").getByRole("button").all()) await row.click();
   },
+  variants: async (planner) => {
+    await planner.load(planWithVariants());
+    await planner.view("compare").click();
+    await planner.host.getByRole("table", { name: planner.words.code === "id" ? "Alternatif" : "Alternatives" }).scrollIntoViewIfNeeded();
+  },
   "session-menu": then((planner) => planner.actionsFor("Memilih penyedia").click()),
   "formats-menu": then((planner) => planner.button("otherFormats").click()),
 } satisfies Record<string, State>;
@@ -118,6 +123,13 @@ export const dialogs = {
       await planner.host.getByRole("radio", { name: answer, exact: true }).check();
     }
   }),
+  "dialog-variant-name": more((planner) => planner.words.more.keepAsAlternative),
+  "dialog-variant-differences": async (planner) => {
+    await views.variants(planner);
+    const see = planner.words.code === "id" ? "Lihat perbedaan 40% daring" : "See differences 40% daring";
+    await planner.host.getByRole("button", { name: see, exact: true }).click();
+    await planner.host.getByRole("checkbox", { name: "Studi kasus", exact: true }).check();
+  },
   "dialog-saved": more((planner) => planner.words.more.saved),
   "dialog-shortcuts": more((planner) => planner.words.more.shortcuts),
 } satisfies Record<string, State>;
@@ -202,6 +214,44 @@ export function teachingPlan(): any {
   people.forEach((facilitators, at) => (plan.materials[at].facilitators = facilitators));
   plan.materials[4].facilitators = ["Budi Santoso"];
   return plan;
+}
+
+/** A plan with alternatives: two that differ, one that is the same. */
+export function planWithVariants(): any {
+  const content = (places: Parameters<typeof planOf>[0], fields: Record<string, unknown> = {}) => {
+    const { title, materials, flow, unmapped } = planOf(places, fields);
+    return { title, materials, flow, unmapped, program: { participants: 30 } };
+  };
+  const regulation = ["Regulasi PBJ", 4, { nature: "regulation" }] as const;
+  const ethics = ["Etika pengadaan", 2, { nature: "theory" }] as const;
+  const practice = (jp: number) => ["Praktik e-purchasing", jp, { nature: "practice" }] as const;
+  const cases = ["Studi kasus", 4, { nature: "caseStudy" }] as const;
+  const test = ["Post-test", 2, { nature: "postTest" }] as const;
+  const places = (online: readonly (readonly [string, number, Record<string, unknown>])[], faceToFace: typeof online) =>
+    ({ online, faceToFace, evaluation: [test] }) as unknown as Parameters<typeof planOf>[0];
+  const named = (plan: any) => {
+    // One id for a session of one title, whatever the plan.
+    const ids = new Map([regulation, ethics, practice(0), cases, test].map(([title], at) => [title, at + 1]));
+    const number = (material: string) => ids.get(plan.materials.find((each: any) => each.id === material).title as any);
+    const sessions = plan.flow.flatMap((phase: any) => phase.sessions);
+    for (const session of sessions) session.id = `s${number(session.material)}`;
+    for (const session of sessions) session.material = `m${number(session.material)}`;
+    for (const material of plan.materials) material.id = `m${ids.get(material.title as any)}`;
+    return plan;
+  };
+  const now = places([regulation, ethics], [practice(6), cases]);
+  return {
+    ...named(planOf(now, { program: { kind: "bimtek", participants: 30 }, costs: madeUpRates })),
+    variants: [
+      { id: "v1", name: "40% daring", plan: named(content(places([regulation, ethics, cases], [practice(8)]))) },
+      {
+        id: "v2",
+        name: "Semua tatap muka di kampus Jatinangor, tanpa modul daring",
+        plan: named(content(places([], [regulation, ethics, practice(6), cases]))),
+      },
+      { id: "v3", name: "Awal", plan: named(content(now)) },
+    ],
+  };
 }
 
 /** A plan of that many sessions in five phases, and some in the tray. */

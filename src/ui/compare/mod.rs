@@ -3,6 +3,7 @@
 mod aspects;
 mod figures;
 mod rates;
+mod variants;
 
 use std::rc::Rc;
 
@@ -12,6 +13,7 @@ use yew::prelude::*;
 use self::aspects::Aspects;
 use self::figures::Figures;
 use self::rates::Rates;
+use self::variants::Variants;
 use super::context::{Surroundings, use_surroundings};
 use super::icon::{Icon, icon};
 use super::root::Digest;
@@ -53,6 +55,7 @@ pub fn CompareView(props: &CompareViewProps) -> Html {
                 <Figures plan={plan.clone()} comparison={comparison.clone()} figures={Figure::COSTS} titled="compare-costs" />
                 { view_break_even(lang, &comparison) }
             </section>
+            <Variants plan={plan.clone()} />
             <Aspects comparison={comparison} />
         </div>
     }

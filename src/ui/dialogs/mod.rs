@@ -16,6 +16,7 @@ mod put_aside;
 mod saved;
 mod split;
 mod templates;
+mod variants;
 
 use std::rc::Rc;
 
@@ -36,6 +37,7 @@ use self::put_aside::PutAside;
 use self::saved::Saved;
 use self::split::Split;
 use self::templates::Templates;
+use self::variants::{VariantDifferences, VariantName};
 use super::root::Digest;
 use crate::app::{AppState, Dialog};
 
@@ -60,6 +62,10 @@ pub fn view_dialog(dialog: &Dialog, state: &Rc<AppState>, digest: &Rc<Digest>) -
         Dialog::Balance => html! { <Balancing {digest} change={state.change} said={state.said.clone()} /> },
         Dialog::PutAside(finding) => html! { <PutAside finding={finding.clone()} /> },
         Dialog::Competencies => html! { <Competencies plan={digest.plan.clone()} /> },
+        Dialog::VariantName(variant) => html! { <VariantName plan={digest.plan.clone()} variant={variant.clone()} /> },
+        Dialog::VariantDifferences(variant) => {
+            html! { <VariantDifferences plan={digest.plan.clone()} variant={variant.clone()} /> }
+        }
         Dialog::Saved => html! { <Saved change={state.change} /> },
     }
 }

@@ -48,6 +48,7 @@ fn more(surroundings: &Surroundings) -> Vec<MenuEntry> {
         entries.extend([
             opens(Word::SavedPlans, Dialog::Saved),
             opens(Word::Templates, Dialog::Templates),
+            opens(Word::KeepAsAlternative, Dialog::VariantName(None)),
             opens(Word::HelpChoose, Dialog::ChooseKind(None)),
             MenuEntry::Separator,
             opens(Word::Program, Dialog::Program(ProgramPart::Activity)),
