@@ -256,3 +256,109 @@ fn change(each: &Difference, here: &Side<'_>, there: &Side<'_>, lang: Lang) -> S
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::domain::examples::sketch;
+    use crate::domain::{Differences, Edit, VariantId, apply};
+
+    fn lines(here: &str, there: &str, lang: Lang) -> Vec<String> {
+        let (here, there) = (sketch(here), sketch(there));
+        let variant = Variant::new(VariantId::new("v1").expect("an id"), "Lain".into(), &there, None);
+        let found = Differences::between(&here, &there).sessions;
+        let lines = difference_lines(&here, &variant, &found, lang);
+        lines.iter().map(|line| format!("{}: {}", line.title, line.change)).collect()
+    }
+
+    #[test]
+    fn differences_in_words() {
+        const HERE: &str = "; a theory =Regulasi, b practice =Praktik; O aA4 aS2 | F bF6 | - b.1";
+        for (there, id, en) in [
+            (
+                "; a theory =Regulasi, b practice =Praktik; O aS4 | F aF3 bF? | - b.1",
+                &[
+                    "Regulasi (1 dari 2): Daring asinkron → Daring sinkron",
+                    "Regulasi (2 dari 2): Daring → Tatap muka (luring) · 2 JP → 3 JP",
+                    "Praktik (1 dari 2): 6 JP → – JP",
+                ][..],
+                &[
+                    "Regulasi (1 of 2): Online, self-paced → Online, live",
+                    "Regulasi (2 of 2): Online → Face to face · 2 JP → 3 JP",
+                    "Praktik (1 of 2): 6 JP → – JP",
+                ][..],
+            ),
+            (
+                "; a theory =Regulasi, b practice =Praktik, c clinic =Klinik; O aA4! aS2 | F bF6@60 | E=Ujian bF1 | O=Lagi cS2",
+                &[
+                    "Regulasi (1 dari 2): tidak dihitung dalam porsi",
+                    "Praktik (1 dari 2): sifat, menit, atau kunci lain",
+                    "Praktik (2 dari 2): Belum dipetakan → Ujian · Tatap muka (luring)",
+                    "Klinik: Lagi · Daring sinkron · 2 JP · hanya di alternatif",
+                ],
+                &[
+                    "Regulasi (1 of 2): does not count in the share",
+                    "Praktik (1 of 2): other nature, minutes or lock",
+                    "Praktik (2 of 2): Not mapped yet → Ujian · Face to face",
+                    "Klinik: Lagi · Online, live · 2 JP · only in the alternative",
+                ],
+            ),
+            (
+                "; a theory =Regulasi, c clinic =Klinik; O aA4 cS2 | F | -",
+                &[
+                    "Regulasi (2 dari 2): menjadi sesi Klinik",
+                    "Praktik (1 dari 2): Tatap muka (luring) · 6 JP · tidak ada di alternatif: dihapus",
+                    "Praktik (2 dari 2): Belum dipetakan · 1 JP · tidak ada di alternatif: dihapus",
+                ],
+                &[
+                    "Regulasi (2 of 2): becomes a session of Klinik",
+                    "Praktik (1 of 2): Face to face · 6 JP · not in the alternative: deleted",
+                    "Praktik (2 of 2): Not mapped yet · 1 JP · not in the alternative: deleted",
+                ],
+            ),
+        ] {
+            assert_eq!(lines(HERE, there, Lang::Id), id);
+            assert_eq!(lines(HERE, there, Lang::En), en);
+        }
+    }
+
+    #[test]
+    fn figures_side_by_side() {
+        let plans = ["; a theory, b practice; O aA3 | F bF7 | E", "; a theory, b practice; O aA3 | F | - b.7"]
+            .map(|text| Alternative::of(&sketch(text)));
+        let rows: Vec<String> = AlternativeRow::all(&plans)
+            .into_iter()
+            .filter(|row| !matches!(row, AlternativeRow::Findings))
+            .map(|row| {
+                let cells = plans.iter().map(|plan| row.cell(plan, Lang::Id));
+                let cells: Vec<String> = cells.map(|(text, note)| [text, note].join(" ").trim().to_owned()).collect();
+                format!("{}: {}", row.label(Lang::Id), cells.join(" | "))
+            })
+            .collect();
+        assert_eq!(
+            rows,
+            [
+                "Porsi daring: 30% sesuai target | 100% di atas target",
+                "JP seluruhnya: 10 | 10",
+                "JP: Daring: 3 | 3",
+                "JP: Tatap muka (luring): 7 | 0",
+                "JP: Belum dipetakan: 0 | 7",
+                "Hari di kelas: 1 | 0",
+                "Biaya per angkatan: belum diisi | belum diisi",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_next_name_is_free() {
+        let mut plan = Rc::new(sketch("; a theory; O aA3"));
+        for name in ["Alternatif 2", "x"] {
+            plan = apply(&plan, &Edit::KeepVariant { name: name.into() }).expect("an edit").plan;
+        }
+        assert_eq!(next_name(&plan, Lang::Id), "Alternatif 3");
+        let one = apply(&plan, &Edit::DeleteVariant(VariantId::new("v2").expect("an id"))).expect("an edit").plan;
+        assert_eq!(next_name(&one, Lang::Id), "Alternatif 3", "2 is taken");
+    }
+}
