@@ -31,7 +31,7 @@ impl Lang {
                 nobody: "Belum ada fasilitator. Tulis namanya di sini dan tugaskan ke materi, atau isi “Fasilitator” pada Ubah materi.",
                 name: "Nama",
                 role: "Jenis",
-                unknown_role: "Belum disebut",
+                unknown_role: "Belum ada",
                 online_async: "Asinkron",
                 online_sync: "Sinkron",
                 face_to_face: "Tatap muka",

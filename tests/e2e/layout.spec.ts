@@ -46,6 +46,8 @@ test.describe("under a finger", () => {
     empty: views.empty,
     typical: views.typical,
     findings: views.findings,
+    facilitators: views.facilitators,
+    strategy: views.strategy,
     readiness: views.readiness,
     move: dialogs["dialog-move"],
     balance: dialogs["dialog-balance-many"],
