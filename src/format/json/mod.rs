@@ -94,6 +94,15 @@ impl Path<'_> {
         pointer
     }
 
+    /// About how many bytes the pointer takes.
+    pub fn length(&self) -> usize {
+        match self {
+            Path::Root => 0,
+            Path::Key(parent, key) => parent.length() + 1 + key.len(),
+            Path::Index(parent, _) => parent.length() + 6,
+        }
+    }
+
     fn push_to(&self, pointer: &mut String) {
         match self {
             Path::Root => {}

@@ -12,6 +12,8 @@ pub struct Parsed<'a> {
     pub root: Json<'a>,
     /// What it should not contain all the same, with the JSON Pointer of where.
     pub faults: Vec<(Fault, String)>,
+    /// Whether there are more of these than could be written down.
+    pub more: bool,
 }
 
 /// A text or name that JSON's grammar allows and nobody means.
@@ -40,21 +42,56 @@ pub enum SyntaxError {
 }
 
 /// Parses a JSON document, with arrays and objects nested at most `max_depth`
-/// deep and no more than `max_faults` faults written down.
+/// deep. Faults are written down as long as they and their pointers take no
+/// more than `room` bytes.
 ///
 /// # Errors
 ///
 /// The first [`SyntaxError`].
-pub fn parse(text: &str, max_depth: usize, max_faults: usize) -> Result<Parsed<'_>, SyntaxError> {
-    let mut parser = Parser { text, at: 0, depth_left: max_depth, faults: Vec::new(), max_faults };
+pub fn parse(text: &str, max_depth: usize, room: usize) -> Result<Parsed<'_>, SyntaxError> {
+    let sizes = sizes(text, max_depth).into_iter();
+    let mut parser = Parser { text, at: 0, depth_left: max_depth, sizes, faults: Vec::new(), room: Some(room) };
     match parser.document() {
-        Ok(root) => Ok(Parsed { root, faults: parser.faults }),
+        Ok(root) => Ok(Parsed { root, faults: parser.faults, more: parser.room.is_none() }),
         Err(Stop::TooDeep) => Err(SyntaxError::TooDeep),
         Err(Stop::Syntax) => {
             let (line, column) = line_and_column(text, parser.at);
             Err(SyntaxError::At { line, column })
         }
     }
+}
+
+/// How many commas stand in each array and object, in the order in which they open, down to the depth that is read.
+///
+/// A list that grows element by element takes up to three times its memory, and a file of nothing but zeros should take no
+/// more than its tree.
+fn sizes(text: &str, max_depth: usize) -> Vec<u32> {
+    let (mut sizes, mut open) = (Vec::new(), Vec::new());
+    let mut bytes = text.bytes();
+    while let Some(byte) = bytes.next() {
+        match byte {
+            b'"' => {
+                while let Some(byte) = bytes.next().filter(|byte| *byte != b'"') {
+                    if byte == b'\\' {
+                        bytes.next();
+                    }
+                }
+            }
+            b'[' | b'{' if open.len() == max_depth => break,
+            b'[' | b'{' => {
+                open.push(sizes.len());
+                sizes.push(0);
+            }
+            b']' | b'}' => _ = open.pop(),
+            b',' => {
+                if let Some(size) = open.last().and_then(|at| sizes.get_mut(*at)) {
+                    *size += 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    sizes
 }
 
 /// Stops the parser; `Syntax` is meant at the position where it stands.
@@ -69,8 +106,11 @@ struct Parser<'a> {
     text: &'a str,
     at: usize,
     depth_left: usize,
+    /// Of the arrays and objects that are still to come.
+    sizes: std::vec::IntoIter<u32>,
     faults: Vec<(Fault, String)>,
-    max_faults: usize,
+    /// Bytes left to write faults down in; `None` once they did not suffice.
+    room: Option<usize>,
 }
 
 impl<'a> Parser<'a> {
@@ -88,8 +128,8 @@ impl<'a> Parser<'a> {
                 self.note(fault, here);
                 Ok(Json::Text(text))
             }
-            Some(b'{') => self.nested(|parser| parser.object(here)),
-            Some(b'[') => self.nested(|parser| parser.list(here)),
+            Some(b'{') => self.nested(|parser, size| parser.object(here, size)),
+            Some(b'[') => self.nested(|parser, size| parser.list(here, size)),
             Some(b't') => self.word("true", Json::Bool(true)),
             Some(b'f') => self.word("false", Json::Bool(false)),
             Some(b'n') => self.word("null", Json::Null),
@@ -97,20 +137,22 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn nested(&mut self, read: impl FnOnce(&mut Self) -> Read<Json<'a>>) -> Read<Json<'a>> {
+    fn nested(&mut self, read: impl FnOnce(&mut Self, usize) -> Read<Json<'a>>) -> Read<Json<'a>> {
         self.depth_left = self.depth_left.checked_sub(1).ok_or(Stop::TooDeep)?;
         self.at += 1;
+        let commas = self.sizes.next().unwrap_or_default() as usize;
         self.blanks();
-        let value = read(self)?;
+        // Between two commas stands at least one byte, or the text is no JSON.
+        let value = read(self, commas.min((self.text.len() - self.at) / 2) + 1)?;
         self.depth_left += 1;
         Ok(value)
     }
 
-    fn object(&mut self, here: Path<'_>) -> Read<Json<'a>> {
-        let mut members: Vec<Member<'a>> = Vec::new();
+    fn object(&mut self, here: Path<'_>, size: usize) -> Read<Json<'a>> {
         if self.take(b'}') {
-            return Ok(Json::Object(members));
+            return Ok(Json::Object(Vec::new()));
         }
+        let mut members: Vec<Member<'a>> = Vec::with_capacity(size);
         loop {
             self.blanks();
             let (name, fault) = self.string()?;
@@ -130,11 +172,11 @@ impl<'a> Parser<'a> {
         Ok(Json::Object(members))
     }
 
-    fn list(&mut self, here: Path<'_>) -> Read<Json<'a>> {
-        let mut elements = Vec::new();
+    fn list(&mut self, here: Path<'_>, size: usize) -> Read<Json<'a>> {
         if self.take(b']') {
-            return Ok(Json::List(elements));
+            return Ok(Json::List(Vec::new()));
         }
+        let mut elements = Vec::with_capacity(size);
         loop {
             elements.push(self.value(Path::Index(&here, elements.len()))?);
             self.blanks();
@@ -299,9 +341,11 @@ impl<'a> Parser<'a> {
     }
 
     fn note(&mut self, fault: Option<Fault>, at: Path<'_>) {
-        if let Some(fault) = fault
-            && self.faults.len() < self.max_faults
-        {
+        let Some(fault) = fault else { return };
+        // Measured before it is built: the names on the way may be long, and the faults many.
+        let needed = size_of::<(Fault, String)>() + at.length();
+        self.room = self.room.and_then(|room| room.checked_sub(needed));
+        if self.room.is_some() {
             self.faults.push((fault, at.pointer()));
         }
     }

@@ -5,7 +5,7 @@ use proptest::sample::select;
 use super::*;
 
 fn read(text: &str) -> Result<Parsed<'_>, SyntaxError> {
-    parse(text, 32, 100)
+    parse(text, 32, 10_000)
 }
 
 /// The same value as `serde_json` has it.
@@ -34,7 +34,7 @@ fn values() {
         ("{ }", Json::Object(vec![])),
         (r#"{"b":1,"a":{}}"#, Json::Object(vec![("b".into(), Json::Number("1")), ("a".into(), Json::Object(vec![]))])),
     ] {
-        assert_eq!(read(source), Ok(Parsed { root: expected, faults: vec![] }), "{source}");
+        assert_eq!(read(source), Ok(Parsed { root: expected, faults: vec![], more: false }), "{source}");
     }
 }
 
@@ -109,9 +109,17 @@ fn repeated_names_are_found_among_many() {
 }
 
 #[test]
-fn no_more_faults_than_asked_for() {
-    let source = format!("[{}0]", r#""\u0000","#.repeat(1000));
-    assert_eq!(read(&source).expect("sound syntax").faults.len(), 100);
+fn no_more_faults_than_there_is_room_for() {
+    let told = |source: &str| {
+        let Parsed { faults, more, .. } = read(source).expect("sound syntax");
+        (faults.iter().map(|(fault, at)| size_of_val(fault) + size_of::<String>() + at.len()).sum::<usize>(), more)
+    };
+    let many = |pointer: usize| format!("{{\"{}\":[{}0]}}", "a".repeat(pointer), r#""\u0000","#.repeat(1_000));
+    let (room, more) = told(&many(1));
+    assert!(room > 8_000 && room <= 10_000 && more, "{room}");
+    // A name on the way that is longer than the room, in a thousand pointers.
+    assert_eq!(told(&many(20_000)), (0, true));
+    assert!(!told(r#"["\u0000"]"#).1);
 }
 
 #[test]
@@ -166,7 +174,7 @@ proptest! {
     /// What is kept of an unknown field is laid out as everybody lays it out.
     #[test]
     fn layout_is_the_usual_one(source in nearly_json().prop_map(|s| format!("[{s}]"))) {
-        let Ok(Parsed { root, faults }) = read(&source) else { return Ok(()) };
+        let Ok(Parsed { root, faults, .. }) = read(&source) else { return Ok(()) };
         prop_assume!(faults.is_empty());
         let root = without_exponents(root);
         let field = crate::domain::ExtraField { after: None, key: "x".into(), json: root.compact().into() };

@@ -5,7 +5,6 @@
 
 use std::cell::Cell;
 
-use super::MAX_PROBLEMS;
 use super::decimal::{DecimalError, hundredths};
 use super::problem::{Problem, ProblemCode, Vocabulary};
 use crate::domain::{
@@ -15,34 +14,62 @@ use crate::domain::{
 use crate::format::json::{Json, JsonType, Member, Path};
 
 /// The problems found so far.
-#[derive(Default)]
-pub struct Problems(Cell<Vec<Problem>>);
+pub struct Problems {
+    list: Cell<Vec<Problem>>,
+    count: Cell<usize>,
+    /// Bytes left to write them down in; `None` once they did not suffice.
+    room: Cell<Option<usize>>,
+}
 
 impl Problems {
+    /// None so far, and so many bytes to write them down in.
+    pub fn in_room(bytes: usize) -> Problems {
+        Problems { list: Cell::default(), count: Cell::new(0), room: Cell::new(Some(bytes)) }
+    }
+
     /// Writes one down.
     #[cold]
     pub fn push(&self, code: ProblemCode, path: String) {
-        let mut list = self.0.take();
-        match list.len() {
-            count if count < MAX_PROBLEMS => list.push(Problem { code, path }),
-            MAX_PROBLEMS => list.push(Problem { code: ProblemCode::AndMore, path: String::new() }),
-            _ => {}
+        let Some(room) = self.room.get() else { return };
+        let room = room.checked_sub(size_of::<Problem>() + path.len());
+        self.room.set(room);
+        self.add(if room.is_some() { Problem { code, path } } else { AND_MORE });
+    }
+
+    /// Says that there are more.
+    pub fn close(&self) {
+        if self.room.take().is_some() {
+            self.add(AND_MORE);
         }
-        self.0.set(list);
+    }
+
+    fn add(&self, problem: Problem) {
+        let mut list = self.list.take();
+        list.push(problem);
+        self.count.set(list.len());
+        self.list.set(list);
+    }
+
+    /// Whether there are so many that what is read need not be kept.
+    pub fn are_many(&self) -> bool {
+        const MANY: usize = 1_000;
+        self.count.get() >= MANY
     }
 
     /// All of them, in the order in which they were found.
     pub fn into_list(self) -> Vec<Problem> {
-        self.0.into_inner()
+        self.list.into_inner()
     }
 
     /// What has been found so far.
     pub fn so_far(&self) -> Vec<Problem> {
-        let list = self.0.take();
-        self.0.set(list.clone());
+        let list = self.list.take();
+        self.list.set(list.clone());
         list
     }
 }
+
+const AND_MORE: Problem = Problem { code: ProblemCode::AndMore, path: String::new() };
 
 /// A value at its place in the document.
 #[derive(Clone, Copy)]
@@ -73,12 +100,18 @@ impl<'c> Cursor<'c> {
     }
 
     /// What `read` makes of each element of an array; it gets the index as well.
+    /// Where there are many problems already, the rest is only looked through for more.
     pub fn list<T>(self, mut read: impl FnMut(Cursor<'_>, usize) -> T) -> Option<Vec<T>> {
         let Json::List(elements) = self.value else { return self.wrong_type(JsonType::List) };
-        let element = |(index, value)| {
-            read(Cursor { value, path: Path::Index(&self.path, index), problems: self.problems }, index)
-        };
-        Some(elements.iter().enumerate().map(element).collect())
+        let problems = self.problems;
+        let mut list = Vec::with_capacity(if problems.are_many() { 0 } else { elements.len() });
+        for (index, value) in elements.iter().enumerate() {
+            let element = read(Cursor { value, path: Path::Index(&self.path, index), problems }, index);
+            if !problems.are_many() {
+                list.push(element);
+            }
+        }
+        Some(list)
     }
 
     /// `null` as `None`, else what `read` makes of it.

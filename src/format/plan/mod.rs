@@ -32,9 +32,9 @@ pub const MAX_BYTES: usize = 16 * 1024 * 1024;
 pub const MAX_DEPTH: usize = 32;
 /// How much deeper they may stand in the plan of a variant: as deep as that itself stands.
 pub const VARIANT_DEPTH: usize = 3;
-/// Problems beyond these are not told one by one: a hostile file of 16 MiB
-/// could hold millions, and their list would take more memory than a phone has.
-pub const MAX_PROBLEMS: usize = 100_000;
+/// Problems are told one by one as long as their list takes no more bytes than the file and these: a hostile file of
+/// 16 MiB could hold millions, and their list would take more memory than a phone has.
+pub const ROOM_FOR_PROBLEMS: usize = 64 * 1024;
 
 /// The known fields of each object, in the order in which they are written.
 /// The reader tells unknown fields by them; the writer's order and the schema's

@@ -159,7 +159,7 @@ problem_codes! {
     /// An entry about what an earlier one of its list is about.
     RepeatedEntry = "repeatedEntry",
 
-    /// More problems than [`MAX_PROBLEMS`](super::MAX_PROBLEMS): the last one told.
+    /// More problems than fit beside the file, see [`ROOM_FOR_PROBLEMS`](super::ROOM_FOR_PROBLEMS): the last one told.
     AndMore = "andMore",
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::cursor::{Cursor, Fields, Problems};
 use super::problem::{Problem, ProblemCode};
-use super::{MAX_DEPTH, MAX_PROBLEMS};
+use super::{MAX_DEPTH, ROOM_FOR_PROBLEMS};
 use crate::domain::{
     Goal, Jp, Limits, Move, Objective, Percent, PhaseId, Proposal, ProposalKind, Proposals, Seat, SessionId, Share,
     Transfer,
@@ -184,14 +184,14 @@ fn seat(seat: Cursor<'_>) -> Option<Seat> {
 }
 
 fn read_object<T>(text: &str, read: impl FnOnce(&Fields<'_>) -> Option<T>) -> Result<T, Vec<Problem>> {
-    let document = json::parse(text, MAX_DEPTH, MAX_PROBLEMS).map_err(|error| {
+    let document = json::parse(text, MAX_DEPTH, ROOM_FOR_PROBLEMS).map_err(|error| {
         let code = match error {
             SyntaxError::At { line, column } => ProblemCode::NotJson { line, column },
             SyntaxError::TooDeep => ProblemCode::TooDeep,
         };
         vec![Problem { code, path: String::new() }]
     })?;
-    let problems = Problems::default();
+    let problems = Problems::in_room(ROOM_FOR_PROBLEMS);
     let found = Cursor::root(&document.root, &problems).fields().and_then(|fields| read(&fields));
     let problems = problems.into_list();
     found.filter(|_| problems.is_empty()).ok_or(problems)

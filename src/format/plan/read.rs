@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::cursor::{Cursor, Fields, Problems, shown};
 use super::problem::{Problem, ProblemCode, Referenced};
-use super::{FORMAT, MAX_BYTES, MAX_DEPTH, MAX_PROBLEMS, VARIANT_DEPTH, VERSION, decimal, keys};
+use super::{FORMAT, MAX_BYTES, MAX_DEPTH, ROOM_FOR_PROBLEMS, VARIANT_DEPTH, VERSION, decimal, keys};
 use super::{costs, facilitators, readiness, variants};
 use crate::domain::{
     Accepted, AcceptedSubject, Balance, Competency, CompetencyId, Extra, IdError, Jp, JpSettings, MAX_SESSIONS,
@@ -39,7 +39,8 @@ pub fn read(text: &str, fresh_id: PlanId) -> Result<Plan, Vec<Problem>> {
     if text.trim_ascii().is_empty() {
         return Err(whole(ProblemCode::Empty));
     }
-    let document = json::parse(text, MAX_DEPTH + VARIANT_DEPTH, MAX_PROBLEMS).map_err(|error| match error {
+    let room = text.len() + ROOM_FOR_PROBLEMS;
+    let document = json::parse(text, MAX_DEPTH + VARIANT_DEPTH, room).map_err(|error| match error {
         SyntaxError::At { line, column } => whole(ProblemCode::NotJson { line, column }),
         SyntaxError::TooDeep => whole(ProblemCode::TooDeep),
     })?;
@@ -56,7 +57,7 @@ pub fn read(text: &str, fresh_id: PlanId) -> Result<Plan, Vec<Problem>> {
         return Err(whole(ProblemCode::TooManySessions { sessions }));
     }
 
-    let problems = Problems::default();
+    let problems = Problems::in_room(room);
     for (fault, path) in document.faults {
         let code = match fault {
             Fault::LoneSurrogate(unit) => ProblemCode::LoneSurrogate { unit },
@@ -64,6 +65,9 @@ pub fn read(text: &str, fresh_id: PlanId) -> Result<Plan, Vec<Problem>> {
             Fault::RepeatedName => ProblemCode::RepeatedField,
         };
         problems.push(code, path);
+    }
+    if document.more {
+        problems.close();
     }
     let Some(fields) = Cursor::root(&document.root, &problems).fields() else { return Err(problems.into_list()) };
     let plan = checked(plan(&fields, fresh_id), &fields);
