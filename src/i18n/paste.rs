@@ -124,6 +124,10 @@ impl Lang {
 fn indonesian(note: &Note) -> String {
     let lang = Lang::Id;
     match note {
+        Note::Cut { rows } => {
+            let rows = lang.decimal(*rows as u64 * 100);
+            format!("Tabel terlalu panjang: hanya {rows} baris pertama yang dibaca. Tempelkan sisanya kemudian.")
+        }
         Note::NoHeader => {
             "Baris judul kolom tidak ditemukan; kolom dikenali dari isinya. Periksa dan ubah bila keliru.".into()
         }
@@ -223,6 +227,10 @@ fn english(note: &Note) -> String {
     let lang = Lang::En;
     let rows_of = |rows: usize| format!("{rows} row{}", s(rows));
     match note {
+        Note::Cut { rows } => {
+            let rows = lang.decimal(*rows as u64 * 100);
+            format!("The table is too long: only its first {rows} rows are read. Paste the rest later.")
+        }
         Note::NoHeader => {
             "No header row was found; the columns were told by what they hold. Check and change them if needed.".into()
         }

@@ -1,12 +1,14 @@
 //! A pasted table as rows of cells, before anything is known of its meaning.
 
 use super::delimited;
+use crate::domain::MAX_SESSIONS;
 
 /// Rows of cells. Rows without text are left out; the others may differ in length.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Grid {
     rows: Vec<Vec<Cell>>,
     width: usize,
+    cut: bool,
 }
 
 /// A cell of a table.
@@ -45,6 +47,9 @@ pub struct SpanningCell {
 impl Grid {
     /// The most columns that are read; what stands further right is dropped.
     pub const MAX_COLUMNS: usize = 128;
+    /// The most rows that are read: twice as many as there may be sessions, for
+    /// headers, groups and sums. A whole spreadsheet has a million.
+    pub const MAX_ROWS: usize = 2 * MAX_SESSIONS;
 
     /// A table from plain text: cells separated by tabs, semicolons or commas,
     /// with quotes around cells that hold separators, quotes or line breaks.
@@ -93,14 +98,20 @@ impl Grid {
             }
             row
         });
-        let rows: Vec<Vec<Cell>> = rows.collect();
-        let width = rows.iter().map(Vec::len).max().unwrap_or_default();
-        Grid { rows, width }
+        let mut rows = rows.fuse();
+        let kept: Vec<Vec<Cell>> = rows.by_ref().take(Self::MAX_ROWS).collect();
+        let width = kept.iter().map(Vec::len).max().unwrap_or_default();
+        Grid { rows: kept, width, cut: rows.next().is_some() }
     }
 
     /// The rows that have text.
     pub fn rows(&self) -> &[Vec<Cell>] {
         &self.rows
+    }
+
+    /// Whether there were more rows than are read.
+    pub fn is_cut(&self) -> bool {
+        self.cut
     }
 
     /// The cells of the widest row.

@@ -137,6 +137,11 @@ pub enum ModeOrigin {
 /// What a designer should know of how a table was understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Note {
+    /// The table is longer than what is read of it.
+    Cut {
+        /// The rows that are read.
+        rows: usize,
+    },
     /// No header was found; the columns were told by what they hold.
     NoHeader,
     /// Rows above the header were left out.

@@ -60,6 +60,9 @@ impl Said {
 
 /// What there is to say of the columns.
 pub(super) fn layout_notes(grid: &Grid, layout: &Layout, notes: &mut Vec<Note>) {
+    if grid.is_cut() {
+        notes.push(Note::Cut { rows: Grid::MAX_ROWS });
+    }
     if layout.head.labels.is_empty() && !grid.rows().is_empty() {
         notes.push(Note::NoHeader);
     }

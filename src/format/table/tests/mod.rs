@@ -36,3 +36,12 @@ fn sessions(preview: &Preview) -> Vec<String> {
 fn phases(preview: &Preview) -> Vec<String> {
     preview.batch.phases.iter().map(|phase| format!("{}: {}", phase.stage.code(), phase.title)).collect()
 }
+
+#[test]
+fn a_table_without_end_is_read_as_far_as_a_plan_could_go() {
+    let table = |rows: usize| "Materi\tJP\n".to_owned() + &"A\t1\n".repeat(rows - 1);
+    let cut = |text: &str| matches!(read(text).notes.first(), Some(Note::Cut { rows: Grid::MAX_ROWS }));
+    assert!(!cut(&table(Grid::MAX_ROWS)));
+    assert!(cut(&table(Grid::MAX_ROWS + 1)));
+    assert_eq!(read(&table(Grid::MAX_ROWS * 3)).rows.len(), Grid::MAX_ROWS - 1);
+}
