@@ -19,6 +19,7 @@ mod server;
 mod setup;
 mod shots;
 mod site;
+mod soak;
 mod split;
 mod test;
 mod wasm_tests;
@@ -37,7 +38,7 @@ Usage: cargo xtask <command>
         build, serve on this computer, and build again when a file changes
   build
         dist/site/ for any static host, dist/package/ for npm, and their sizes
-  test [format] [lint] [native] [browser] [size] [e2e] [-- arguments]
+  test [format] [lint] [supply] [native] [hostile] [browser] [size] [e2e] [-- arguments]
         everything, or these parts; with one part, the arguments go to its tests:
         `test native -- paste`, `test browser -- board`, `test e2e -- tests/e2e/paste.spec.ts`
   e2e [--dev] [Playwright's arguments]
@@ -48,6 +49,9 @@ Usage: cargo xtask <command>
   bench [--runs N] [--only REGEX] [--json FILE]
         how long the planner takes, in the browser: medians and spread, against the limits;
         `bench --only 'balance.*1,000'`
+  soak [--runs N] [part…]
+        what takes too long for every run of the tests: a million hostile files, tables and
+        sequences of edits, or --runs of each
 
 Tests, pictures and measurements use the browser of the variable CHROME, else one that is installed, else fetch one.
 ";
@@ -80,6 +84,7 @@ fn run() -> anyhow::Result<ExitCode> {
         "shots" => shots::run(options),
         "e2e" => test::run_e2e(options),
         "bench" => bench::run(options),
+        "soak" => soak::run(options),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(ExitCode::SUCCESS)

@@ -4,8 +4,10 @@
 //! steps: each lint is one, each test is one, and a part that ran no test has failed.
 
 pub mod e2e;
+pub mod hostile;
 mod size;
 mod steps;
+mod supply;
 mod tally;
 
 use std::process::ExitCode;
@@ -20,18 +22,20 @@ use tally::Tally;
 type Part = fn(&[String]) -> Vec<Step>;
 
 /// The parts, in the order in which they run: the quick ones first.
-const PARTS: [(&str, Part); 6] = [
+const PARTS: [(&str, Part); 8] = [
     ("format", |_| steps::format()),
     ("lint", |_| steps::lint()),
+    ("supply", |_| supply::steps()),
     ("native", steps::native),
+    ("hostile", |_| hostile::steps()),
     ("browser", steps::browser),
     ("size", |_| size::steps()),
     ("e2e", e2e::steps),
 ];
 
 /// One thing to run.
-struct Step {
-    title: &'static str,
+pub struct Step {
+    pub title: &'static str,
     run: Box<dyn FnOnce() -> Result<Tally>>,
 }
 
@@ -64,13 +68,13 @@ pub fn run_e2e(mut options: Options) -> Result<ExitCode> {
     report(vec![run_step(e2e::step(dev, arguments))])
 }
 
-struct Outcome {
+pub struct Outcome {
     title: &'static str,
     tally: Tally,
     took: Duration,
 }
 
-fn run_step(step: Step) -> Outcome {
+pub fn run_step(step: Step) -> Outcome {
     println!("\n━━ {}", step.title);
     let started = Instant::now();
     let tally = (step.run)().unwrap_or_else(|error| {
@@ -81,7 +85,7 @@ fn run_step(step: Step) -> Outcome {
 }
 
 /// Prints what each step came to, and the line that counts.
-fn report(outcomes: Vec<Outcome>) -> Result<ExitCode> {
+pub fn report(outcomes: Vec<Outcome>) -> Result<ExitCode> {
     println!();
     let mut total = Tally::default();
     for Outcome { title, tally, took } in &outcomes {

@@ -76,7 +76,7 @@ fn types_of(project: &str) -> Result<Tally> {
 }
 
 /// Runs tests, shows what they print as it comes, and counts.
-fn test_with(command: &mut Command) -> Result<Tally> {
+pub fn test_with(command: &mut Command) -> Result<Tally> {
     let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| process::cannot_start(command))?;
     let mut output = String::new();
     if let Some(stdout) = child.stdout.take() {
