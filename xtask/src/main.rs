@@ -3,6 +3,7 @@
 //! Every command gets what it needs by itself (see `setup`), shows what it is doing, and
 //! ends in a sentence that says what to do when something is missing.
 
+mod audit;
 mod bench;
 mod browser;
 mod compress;
@@ -52,6 +53,8 @@ Usage: cargo xtask <command>
   soak [--runs N] [part…]
         what takes too long for every run of the tests: a million hostile files, tables and
         sequences of edits, or --runs of each
+  audit
+        known faults of what the project is built from, where the databases can be reached
 
 Tests, pictures and measurements use the browser of the variable CHROME, else one that is installed, else fetch one.
 ";
@@ -85,6 +88,7 @@ fn run() -> anyhow::Result<ExitCode> {
         "e2e" => test::run_e2e(options),
         "bench" => bench::run(options),
         "soak" => soak::run(options),
+        "audit" => audit::run(options),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(ExitCode::SUCCESS)

@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 
 use crate::options::Options;
-use tally::Tally;
+pub use tally::Tally;
 
 /// Makes the steps of a part; the arguments are those behind `--`.
 type Part = fn(&[String]) -> Vec<Step>;
@@ -40,7 +40,7 @@ pub struct Step {
 }
 
 impl Step {
-    fn new(title: &'static str, run: impl FnOnce() -> Result<Tally> + 'static) -> Self {
+    pub fn new(title: &'static str, run: impl FnOnce() -> Result<Tally> + 'static) -> Self {
         Self { title, run: Box::new(run) }
     }
 }

@@ -30,7 +30,7 @@ const LICENCES: [&str; 11] = [
 const OF_TOOLS: [&str; 1] = ["MPL-2.0"];
 
 /// Crates that may stand in the lock file more than once, each with the reason.
-const TWICE: [(&str, &str); 9] = [
+const TWICE: [(&str, &str); 12] = [
     ("getrandom", "tools only: proptest and jsonschema each bring their own"),
     ("gloo", "Yew 0.23 asks for the version before ours"),
     ("gloo-events", "as gloo"),
@@ -40,6 +40,9 @@ const TWICE: [(&str, &str); 9] = [
     ("syn", "only while compiling: macros of three generations"),
     ("thiserror", "only while compiling: by gloo and by wasm-bindgen's tools"),
     ("thiserror-impl", "as thiserror"),
+    ("gimli", "as wasmparser"),
+    ("wasm-encoder", "as wasmparser"),
+    ("wasmparser", "tools only: by walrus and by what splits the module"),
 ];
 
 /// Packages of npm that may ask to run a script when they are installed. It is not run: `npm ci --ignore-scripts`.

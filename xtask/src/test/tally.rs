@@ -24,6 +24,11 @@ impl Tally {
         Self { failed: 1, ..Self::default() }
     }
 
+    /// One check that this machine cannot do.
+    pub fn not_run() -> Self {
+        Self { not_run: 1, ..Self::default() }
+    }
+
     /// One check that holds or does not.
     pub fn of(holds: bool) -> Self {
         if holds { Self::success() } else { Self::failure() }
@@ -32,7 +37,7 @@ impl Tally {
     /// The tally that counts: a skipped test hides a defect, and a part without a test shows nothing.
     pub fn checked(self) -> Self {
         let failed = self.failed + self.skipped;
-        if self.passed + failed == 0 { Self::failure() } else { Self { failed, ..self } }
+        if self.passed + failed + self.not_run == 0 { Self::failure() } else { Self { failed, ..self } }
     }
 
     /// Adds up the lines `test result: ok. 5 passed; 0 failed; 1 ignored; …` of cargo's tests.
@@ -111,6 +116,7 @@ mod tests {
     fn skipped_tests_and_no_tests_are_failures() {
         assert_eq!(Tally { passed: 2, failed: 1, skipped: 3, not_run: 4 }.checked().failed, 4);
         assert_eq!(Tally::default().checked(), Tally::failure());
+        assert_eq!(Tally::not_run().checked(), Tally::not_run());
     }
 
     #[test]
