@@ -113,7 +113,7 @@ impl Lang {
                 joined([Some(format!("{} JP ({year})", jp(summary.jp))), basis])
             }
             Point::BudgetTransparency => {
-                joined([Some(format!("{} tarif terisi", e.rates)), some_of(e.rates_missing, "belum terisi")])
+                joined([Some(format!("{} satuan biaya terisi", e.rates)), some_of(e.rates_missing, "belum terisi")])
             }
         }
     }

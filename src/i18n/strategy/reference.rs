@@ -58,7 +58,7 @@ const fn point_id(point: Point) -> PointText {
         Point::CostEfficiency => of(
             "Efisiensi biaya dan logistik",
             "Dengan sebagian materi daring, durasi tatap muka dapat dipersingkat sehingga akomodasi dan biaya ruang berkurang.",
-            "Isi tarif di Bandingkan untuk melihat selisih biayanya.",
+            "Isi satuan biaya di Bandingkan untuk melihat selisih biayanya.",
         ),
         Point::Engagement => of(
             "Keterlibatan peserta",
@@ -173,7 +173,7 @@ const fn point_id(point: Point) -> PointText {
         Point::BudgetTransparency => of(
             "Transparansi anggaran",
             "Anggaran pelatihan disusun secara transparan agar dana tidak disalahgunakan.",
-            "Lengkapi tarif di Bandingkan.",
+            "Lengkapi satuan biaya di Bandingkan.",
         ),
     }
 }
