@@ -15,13 +15,15 @@ let rest;
 let cache = "default";
 /** Told of the death of an instance, with a report. */
 let mourn;
+/** Told when an instance has become complete. */
+let greet;
 /** The instance that is being made or runs, as a promise, and as itself once it runs. */
 let coming;
 let running;
 
-/** What instances are made of; `stopped` is called with a report when one has died. */
-export function use(module, more, stopped) {
-  [code, fetchRest, mourn] = [module, more, stopped];
+/** What instances are made of; `completed` is called when one is complete, `stopped` with a report when one has died. */
+export function use(module, more, completed, stopped) {
+  [code, fetchRest, greet, mourn] = [module, more, completed, stopped];
 }
 
 /** The instance that runs, else a fresh one. */
@@ -42,7 +44,7 @@ async function make() {
   const parts = instance();
   await parts.init({ module_or_path: code });
   const { Planner } = parts;
-  const made = { Planner, styles: parts.styles(), version: parts.version(), dead: false, stop, isComplete: false, complete };
+  const made = { Planner, styles: [parts.styles()], version: parts.version(), dead: false, stop, isComplete: false, complete };
   let completing;
   /** Adds what is loaded on demand, with a `priority` as of `fetch`; what failed may be tried again. */
   function complete(priority) {
@@ -50,7 +52,9 @@ async function make() {
       .then((module) => {
         parts.complete(module);
         parts.arrived();
+        made.styles.push(parts.laterStyles());
         made.isComplete = true;
+        greet();
       })
       .catch((error) => {
         completing = undefined;

@@ -10,14 +10,12 @@ mod planner;
 mod port;
 mod screen;
 mod services;
-mod styles;
 
 #[cfg(feature = "bench")]
 pub use bench::Bench;
 pub use fatal::on_panic;
 pub use headless::{balance_plan, check_plan, read_plan, summarize};
 pub use planner::Planner;
-pub use styles::styles;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -25,6 +23,18 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub fn arrived() {
     crate::ui::arrived();
+}
+
+/// The stylesheet that every planner of the page wears.
+#[wasm_bindgen]
+pub fn styles() -> String {
+    crate::ui::styles().to_owned()
+}
+
+/// The stylesheet of what is loaded on demand; empty until that is there.
+#[wasm_bindgen(js_name = laterStyles)]
+pub fn later_styles() -> String {
+    crate::ui::parts().map(|parts| (parts.styles)().to_owned()).unwrap_or_default()
 }
 
 /// The version of Padu.

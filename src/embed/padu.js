@@ -299,7 +299,7 @@ export class PaduPlanner extends (globalThis.HTMLElement ?? class {}) {
     this.#starting = true;
     failed.delete(this);
     if (!this.#settle) this.#renew();
-    wear(this.#shadow, plain);
+    wear(this.#shadow, [plain]);
     try {
       const source = this.getAttribute("wasm-src");
       const begin = await load(source ? new URL(source, this.baseURI) : undefined);
@@ -410,12 +410,14 @@ function wear(shadow, styles) {
   if (!view) return;
   const known = sheets.get(shadow.ownerDocument) ?? new Map();
   sheets.set(shadow.ownerDocument, known);
-  if (!known.has(styles)) {
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(styles);
-    known.set(styles, sheet);
-  }
-  shadow.adoptedStyleSheets = [known.get(styles)];
+  shadow.adoptedStyleSheets = styles.map((text) => {
+    if (!known.has(text)) {
+      const sheet = new view.CSSStyleSheet();
+      sheet.replaceSync(text);
+      known.set(text, sheet);
+    }
+    return known.get(text);
+  });
 }
 
 if (typeof window !== "undefined" && !customElements.get("padu-planner")) {

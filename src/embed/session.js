@@ -28,7 +28,8 @@ const whenIdle = (act) => (globalThis.requestIdleCallback ? requestIdleCallback(
  * session of an element.
  */
 export async function open(module, fetchRest) {
-  use(module, fetchRest, (report) => {
+  const completed = () => connected.forEach((session) => session.dress());
+  use(module, fetchRest, completed, (report) => {
     lastReport = report;
     for (const session of [...connected]) session.stopped();
   });
@@ -162,13 +163,18 @@ class Session {
     // In a document that nobody sees there is nothing to show.
     if (!view) return;
     this.#call("speak", this.#face.language());
-    this.#face.wear(this.#engine.styles);
+    this.dress();
     const screen = this.#call("show");
     if (screen.parentNode !== this.#face.shadow) this.#face.shadow.replaceChildren(screen);
     // Printed, the plan is a document. This observes the medium, and is heard by no page.
     if (this.#paper) this.#paper.onchange = null;
     this.#paper = view.matchMedia("print");
     this.#paper.onchange = ({ matches }) => this.#tellPlanner("printing", matches);
+  }
+
+  /** Puts on all styles that are there. */
+  dress() {
+    this.#face.wear(this.#engine.styles);
   }
 
   #rest() {
@@ -225,10 +231,10 @@ class Session {
 
   /** The instance has died: what can still be done for the plan is offered without it. */
   stopped() {
-    const { shadow, sentence, tell, turned, wear, language } = this.#face;
+    const { shadow, sentence, tell, turned, language } = this.#face;
     const held = shadow.activeElement !== null;
     const message = sentence("fatal");
-    wear(this.#engine.styles);
+    this.dress();
     const options = {
       lang: language(),
       text: this.#text,

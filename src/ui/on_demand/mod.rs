@@ -15,6 +15,7 @@ use super::dialogs::view_dialog;
 use super::readiness::ReadinessView;
 use super::root::Digest;
 use super::strategy::StrategyView;
+use super::styles::later_styles;
 use crate::app::{Action, AppState, Dialog, View, export};
 use crate::domain::{Plan, PlanId, Template};
 use crate::i18n::{Lang, Notice};
@@ -34,6 +35,8 @@ pub struct Parts {
     pub tsv: fn(&Plan, Lang) -> String,
     /// See [`Parts::html`].
     pub csv: fn(&Plan, Lang) -> String,
+    /// The styles of all this.
+    pub styles: fn() -> &'static str,
 }
 
 static PARTS: Parts = Parts {
@@ -43,6 +46,7 @@ static PARTS: Parts = Parts {
     html: export::html,
     tsv: export::tsv,
     csv: export::csv,
+    styles: later_styles,
 };
 
 fn view_later(view: View, state: &Rc<AppState>, digest: &Rc<Digest>) -> Html {

@@ -1,42 +1,31 @@
-//! The planner's styles as one text, for one constructable stylesheet shared by
-//! all elements of a page.
+//! The planner's styles as texts, for constructable stylesheets shared by all elements of a page: what a planner begins
+//! with, and what comes with the parts that are loaded on demand.
 
-use wasm_bindgen::prelude::wasm_bindgen;
-
-/// The stylesheet's text.
-#[wasm_bindgen]
-pub fn styles() -> String {
-    match str::from_utf8(&SQUEEZED) {
-        Ok(styles) => styles.to_owned(),
-        Err(_) => SHEETS.to_owned(),
-    }
+/// What browsers read of a sheet: every planner on a page pays for it, and half of a sheet is for people.
+macro_rules! squeezed {
+    ($($sheet:literal)*) => {{
+        const SHEETS: &str = concat!($(include_str!(concat!("../../styles/", $sheet))),*);
+        static SQUEEZED: [u8; squeeze::<0>(SHEETS.as_bytes()).1] = squeeze(SHEETS.as_bytes()).0;
+        // Whole letters went in, and come out.
+        str::from_utf8(&SQUEEZED).unwrap_or(SHEETS)
+    }};
 }
 
-const SHEETS: &str = concat!(
-    include_str!("../../styles/tokens.css"),
-    include_str!("../../styles/base.css"),
-    include_str!("../../styles/header.css"),
-    include_str!("../../styles/ratio.css"),
-    include_str!("../../styles/board.css"),
-    include_str!("../../styles/table.css"),
-    include_str!("../../styles/checks.css"),
-    include_str!("../../styles/dialogs.css"),
-    include_str!("../../styles/panels.css"),
-    include_str!("../../styles/paste.css"),
-    include_str!("../../styles/balance.css"),
-    include_str!("../../styles/kinds.css"),
-    include_str!("../../styles/readiness.css"),
-    include_str!("../../styles/facilitators.css"),
-    include_str!("../../styles/compare.css"),
-    include_str!("../../styles/variants.css"),
-    include_str!("../../styles/strategy.css"),
-    include_str!("../../styles/empty.css"),
-    include_str!("../../styles/crash.css"),
-    include_str!("../../styles/print.css"),
-);
+/// What a planner begins with.
+pub fn styles() -> &'static str {
+    squeezed!(
+        "tokens.css" "base.css" "header.css" "ratio.css" "board.css" "table.css" "checks.css" "dialogs.css" "empty.css" "crash.css"
+        "print.css"
+    )
+}
 
-/// What browsers read of [`SHEETS`]: every planner on a page pays for it, and half of a sheet is for people.
-static SQUEEZED: [u8; squeeze::<0>(SHEETS.as_bytes()).1] = squeeze(SHEETS.as_bytes()).0;
+/// What is worn over these once the parts are there that are loaded on demand: what is in no other view or dialog.
+pub fn later_styles() -> &'static str {
+    squeezed!(
+        "panels.css" "paste.css" "balance.css" "kinds.css" "readiness.css" "facilitators.css" "compare.css" "variants.css"
+        "strategy.css"
+    )
+}
 
 /// A sheet without comments and needless spaces, as far as it goes into `N` bytes, and how long it is.
 #[expect(clippy::indexing_slicing, reason = "runs in the compiler, where a panic is an error; iterators do not")]
@@ -117,11 +106,11 @@ mod tests {
 
     #[test]
     fn the_sheets_are_squeezed() {
-        let styles = styles();
-        assert!(styles.len() > 10_000 && !styles.contains("/*") && !styles.contains('\n'), "{styles}");
-        assert_eq!(styles.matches('{').count(), styles.matches('}').count());
-        assert_eq!(styles.matches("@media").count(), SHEETS.matches("@media").count());
-        // A backslash before a quote is not understood.
-        assert!(!SHEETS.contains("\\\"") && !SHEETS.contains("\\'"));
+        for styles in [styles(), later_styles()] {
+            assert!(styles.len() > 10_000 && !styles.contains("/*") && !styles.contains('\n'), "{styles}");
+            assert_eq!(styles.matches('{').count(), styles.matches('}').count());
+            // A backslash before a quote is not understood.
+            assert!(!styles.contains("\\\"") && !styles.contains("\\'"));
+        }
     }
 }
