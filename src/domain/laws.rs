@@ -169,7 +169,9 @@ proptest! {
             }
         }
         let left = Differences::between(&result, &theirs).sessions;
-        prop_assert!(left.iter().all(|each| all.contains(&each.session)));
+        // Nothing new but of the order: which sessions are out of it can be told in several ways.
+        let is_more = |each: &&Difference| each.aspects != [DiffersIn::Order];
+        prop_assert!(left.iter().filter(is_more).all(|each| all.contains(&each.session)));
 
         let result = take(all);
         prop_assert_eq!(Differences::between(&result, &theirs).sessions, []);
