@@ -14,7 +14,7 @@ use crate::{browser, process, project, setup};
 const CONFIG: &str = "tests/e2e/pictures.config.ts";
 
 /// What the documentation shows; the other states are for looking at a change.
-const DOCUMENTED: &str = "(empty|typical|table|300-sessions)-";
+const DOCUMENTED: &str = "(empty|typical|table|300-sessions|readiness|compare-with-rates|strategy)-";
 
 /// `cargo xtask shots [--dev] [--out DIR] [--only REGEX]`
 pub fn run(mut options: Options) -> Result<ExitCode> {
