@@ -23,7 +23,10 @@ pub type Text = Rc<str>;
 pub type Extra = Option<Rc<[ExtraField]>>;
 
 /// One unknown field: opaque here, raw JSON in `format`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// Two are equal when they say the same. Where they stood is no part of that:
+/// a known field that is empty may be left out of the next file.
+#[derive(Clone, Debug)]
 pub struct ExtraField {
     /// The known field it stood behind; `None` at the start.
     pub after: Option<Text>,
@@ -32,6 +35,14 @@ pub struct ExtraField {
     /// Its value as compact JSON.
     pub json: Text,
 }
+
+impl PartialEq for ExtraField {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.key, &self.json) == (&other.key, &other.json)
+    }
+}
+
+impl Eq for ExtraField {}
 
 /// A curriculum as a blended plan. Every value of this type keeps the
 /// invariants that [`Plan::new`] checks; it is read freely and changed only by

@@ -128,8 +128,8 @@ impl<'a> Parser<'a> {
                 self.note(fault, here);
                 Ok(Json::Text(text))
             }
-            Some(b'{') => self.nested(|parser, size| parser.object(here, size)),
-            Some(b'[') => self.nested(|parser, size| parser.list(here, size)),
+            Some(b'{') => self.nested("'':0,".len(), |parser, size| parser.object(here, size)),
+            Some(b'[') => self.nested("0,".len(), |parser, size| parser.list(here, size)),
             Some(b't') => self.word("true", Json::Bool(true)),
             Some(b'f') => self.word("false", Json::Bool(false)),
             Some(b'n') => self.word("null", Json::Null),
@@ -137,13 +137,13 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn nested(&mut self, read: impl FnOnce(&mut Self, usize) -> Read<Json<'a>>) -> Read<Json<'a>> {
+    /// Reads an array or object whose elements or members take at least so many bytes, or the text is no JSON.
+    fn nested(&mut self, least: usize, read: impl FnOnce(&mut Self, usize) -> Read<Json<'a>>) -> Read<Json<'a>> {
         self.depth_left = self.depth_left.checked_sub(1).ok_or(Stop::TooDeep)?;
         self.at += 1;
         let commas = self.sizes.next().unwrap_or_default() as usize;
         self.blanks();
-        // Between two commas stands at least one byte, or the text is no JSON.
-        let value = read(self, commas.min((self.text.len() - self.at) / 2) + 1)?;
+        let value = read(self, commas.min((self.text.len() - self.at) / least) + 1)?;
         self.depth_left += 1;
         Ok(value)
     }

@@ -302,23 +302,25 @@ impl Fields<'_> {
         self.optional(key, Cursor::flag).unwrap_or(default)
     }
 
-    /// The fields that are not among the `known` ones, all of which have been
-    /// asked for.
+    /// The fields that are not among the `known` ones, which are listed as they
+    /// are written and have all been asked for.
     pub fn unknown(&self, known: &[&str]) -> Extra {
         if self.known.get() == self.members.len() {
             return None;
         }
-        let mut after: Option<Text> = None;
         let mut unknown = Vec::new();
+        let (mut after, mut rank) = (None, 0);
         for (key, value) in self.members {
-            if known.contains(&&**key) {
-                after = Some(Text::from(&**key));
+            if let Some(at) = known.iter().position(|known| *known == key) {
+                (after, rank) = (Some(Text::from(&**key)), at + 1);
             } else {
                 let (key, json) = (Text::from(&**key), value.compact().into());
-                unknown.push(ExtraField { after: after.clone(), key, json });
+                unknown.push((rank, ExtraField { after: after.clone(), key, json }));
             }
         }
-        (!unknown.is_empty()).then(|| unknown.into())
+        // In the order in which they will be written, wherever the file had the known ones.
+        let of_rank = |rank| unknown.iter().filter(move |field| field.0 == rank).map(|field| field.1.clone());
+        (!unknown.is_empty()).then(|| (0..=known.len()).flat_map(of_rank).collect())
     }
 
     fn find<'f>(&'f self, key: &'f str) -> Option<Cursor<'f>> {

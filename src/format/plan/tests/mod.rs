@@ -28,9 +28,7 @@ fn plan_with_unknown_fields() -> impl Strategy<Value = Plan> {
         let mut of_variant = None;
         for (number, (object, after, key, json)) in fields.into_iter().enumerate() {
             let (keys, extra) = match object {
-                // Behind a field that is left out there is nothing.
-                // Behind what is always written.
-                0 => (&keys::ROOT[..12], &mut parts.extra),
+                0 => (keys::ROOT, &mut parts.extra),
                 1 => (keys::PROGRAM, &mut Rc::make_mut(&mut parts.program).extra),
                 2 => (keys::JP, &mut parts.jp.extra),
                 3 => match &mut parts.balance {
@@ -71,11 +69,11 @@ fn plan_with_unknown_fields() -> impl Strategy<Value = Plan> {
                     None => continue,
                 },
                 13 => match parts.variants.last() {
-                    Some(_) => (&keys::CONTENT[..8], &mut of_variant),
+                    Some(_) => (keys::CONTENT, &mut of_variant),
                     None => continue,
                 },
                 _ => match parts.unmapped.first_mut() {
-                    Some(session) => (&keys::SESSION[..2], &mut Rc::make_mut(session).extra),
+                    Some(session) => (keys::SESSION, &mut Rc::make_mut(session).extra),
                     None => continue,
                 },
             };
