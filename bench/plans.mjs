@@ -25,13 +25,14 @@ function planOf(rows, fields = {}) {
     stage,
     sessions: rows.filter((row) => row.phase === at).map(session),
   }));
-  const materials = rows.map(({ id, nature, competencies, requires, title }) => ({
+  const materials = rows.map(({ id, nature, competencies, requires, title, offlineCopy }) => ({
     id: `m${id}`,
     title: title ?? `Materi pelatihan ${id}`,
     group: "Inti",
     nature,
     competencies,
     requires,
+    offlineCopy,
   }));
   return {
     format: "padu-plan", version: 1, id: "plan", title: "Ukuran", materials, flow,
@@ -87,6 +88,30 @@ export function usual(/** @type {number} */ sessions) {
     return { id, nature, jp, phase: 1, mode: "faceToFace", competencies: some(), requires };
   });
   return planOf(rows, { competencies, jp: { target: sessions * 2, perDay: 10, asyncPerDay: 3 } });
+}
+
+/**
+ * A plan in which nothing is found, even after a gesture: what stands on the screen is then the plan alone, and can be
+ * compared with what programs show that check nothing. Three of ten sessions are online, each as long as those in class.
+ */
+export function calm(/** @type {number} */ sessions) {
+  const next = numbers(sessions);
+  const online = Math.floor(sessions * 0.3);
+  const rows = Array.from({ length: sessions }, (_, at) => {
+    const jp = 1 + (at % 5) / 4;
+    const common = { id: String(at + 1), jp, competencies: ["c1"] };
+    if (at < online) return { ...common, nature: ["theory", "regulation", "enrichment"][next(3)], phase: 0, mode: "onlineAsync", offlineCopy: true };
+    if (at === sessions - 1) return { ...common, nature: "postTest", phase: 2, mode: "faceToFace" };
+    const nature = ["practice", "simulation", "caseStudy", "discussion"][next(4)];
+    return { ...common, nature, phase: 1, mode: "faceToFace", requires: ["m1"] };
+  });
+  return planOf(rows, {
+    title: "Pelatihan pengadaan",
+    program: { kind: "pelatihan", participants: 30 },
+    competencies: [{ id: "c1", title: "Menyusun dokumen pengadaan" }],
+    jp: { perDay: 10, asyncPerDay: null },
+    balance: { onlinePercent: 30, tolerance: 15 },
+  });
 }
 
 /** A plan in which almost everything is wrong: each session has findings, and many of them are to be mended. */
