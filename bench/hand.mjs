@@ -205,7 +205,7 @@ export const OTHERS = [
     events: ["click"],
     async prepare(hand) {
       await hand.click(".balance-command");
-      const apply = hand.find("dialog[open] button.primary");
+      const apply = hand.find("dialog[open] button.primary[type=submit]");
       await apply.waitFor({ timeout: 60_000 });
       await hand.hover(apply);
     },
@@ -213,6 +213,34 @@ export const OTHERS = [
     after: (hand) => hand.undo(),
   },
 ];
+
+/**
+ * Opens a plan by a button of the page around the planner, in place of an empty one.
+ *
+ * @param {object} plan
+ * @returns {Gesture}
+ */
+export function opening(plan) {
+  const empty = { format: "padu-plan", version: 1, flow: [] };
+  return {
+    name: "open",
+    events: ["click"],
+    async prepare(hand) {
+      await hand.load(empty);
+      await hand.page.evaluate(
+        ([host, text]) => {
+          document.querySelector("#open")?.remove();
+          const button = Object.assign(document.createElement("button"), { id: "open", textContent: "Open" });
+          button.onclick = () => /** @type {any} */ (document.querySelector(host)).load(text);
+          document.body.prepend(button);
+        },
+        [hand.subject.host, JSON.stringify(plan)],
+      );
+      await hand.hover(hand.page.locator("#open"));
+    },
+    act: (hand) => hand.press(),
+  };
+}
 
 /** Lifts the second session of the first phase to above the second of the second, in steps as a hand does. */
 export async function lift(/** @type {Hand} */ hand) {

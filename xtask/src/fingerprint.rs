@@ -64,8 +64,18 @@ fn quotings(name: &str) -> impl Iterator<Item = String> {
     })
 }
 
+/// How many letters of the content's name stand in a file's.
+const LETTERS: usize = 10;
+
+/// Whether an address is that of a file that [`rename`] has named.
+pub fn is_named_after_content(address: &str) -> bool {
+    let name = address.rsplit('/').next().unwrap_or_default();
+    let hash = name.split_once('.').and_then(|(stem, _)| Some(stem.rsplit_once('-')?.1));
+    hash.is_some_and(|hash| hash.len() == LETTERS && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
 fn hashed(name: &str, content: &[u8]) -> String {
-    let hash: String = of(content).chars().take(10).collect();
+    let hash: String = of(content).chars().take(LETTERS).collect();
     match name.split_once('.') {
         Some((stem, ending)) => format!("{stem}-{hash}.{ending}"),
         None => format!("{name}-{hash}"),

@@ -10,7 +10,7 @@ use anyhow::{Result, bail};
 
 use crate::http::{self, Request, Response};
 use crate::live::Live;
-use crate::project;
+use crate::{fingerprint, project};
 
 /// The policy under which the planner must work wherever it is embedded.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -19,8 +19,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 /// Pages of other people, who have no such policy.
 const WITHOUT_POLICY: [&str; 2] = ["/examples/", "/open/"];
 
-const HEADERS: [(&str, &str); 3] =
-    [("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"), ("Vary", "Accept-Encoding")];
+const HEADERS: [(&str, &str); 2] = [("X-Content-Type-Options", "nosniff"), ("Vary", "Accept-Encoding")];
 
 /// What is served under which address.
 #[derive(Clone, Default)]
@@ -29,6 +28,8 @@ pub struct Site {
     pub folders: Vec<(&'static str, PathBuf)>,
     /// Reloads open pages after a build.
     pub live: Option<Arc<Live>>,
+    /// Lets browsers keep what is named after its content, as a good host does.
+    pub lasting: bool,
 }
 
 impl Site {
@@ -46,7 +47,7 @@ impl Site {
             ("/some/folder/", page.clone()),
             ("/", page),
         ];
-        Self { folders, live: None }
+        Self { folders, ..Self::default() }
     }
 }
 
@@ -66,6 +67,7 @@ pub fn serve(listener: &TcpListener, site: Site) {
     http::serve(listener, move |request| {
         let mut response = answer(request, &site);
         response.headers.extend(HEADERS);
+        response.headers.push(("Cache-Control", caching(&request.path, site.lasting)));
         if !WITHOUT_POLICY.iter().any(|prefix| request.path.starts_with(prefix)) {
             response.headers.push(("Content-Security-Policy", POLICY));
         }
@@ -92,6 +94,15 @@ fn answer(request: &Request, site: &Site) -> Response {
     match &site.live {
         Some(live) if path.ends_with("index.html") && encoding.is_none() => live.inject(response),
         _ => response,
+    }
+}
+
+/// How long a browser may keep what stands under an address.
+fn caching(address: &str, lasting: bool) -> &'static str {
+    match lasting {
+        false => "no-store",
+        true if fingerprint::is_named_after_content(address) => "public, max-age=31536000, immutable",
+        true => "no-cache",
     }
 }
 
@@ -154,6 +165,14 @@ mod tests {
         let folders = [("/pages/", crate::project::path("xtask")), ("/", crate::project::root())];
         assert_eq!(find(&folders, "/pages/Cargo.toml"), Some(crate::project::path("xtask/Cargo.toml")));
         assert_eq!(find(&folders, "/Cargo.toml"), Some(crate::project::path("Cargo.toml")));
+    }
+
+    #[test]
+    fn only_what_is_named_after_its_content_is_kept() {
+        let keeps = |address| caching(address, true).contains("immutable");
+        assert!(keeps("/planner_bg-01d6e8085f.wasm") && keeps("/hello/planner-01d6e8085f.js"));
+        assert!(!keeps("/") && !keeps("/index.html") && !keeps("/worker.js") && !keeps("/padu-planner.js"));
+        assert_eq!(caching("/planner_bg-01d6e8085f.wasm", false), "no-store");
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! The page with the planner, as a folder of files: `dist/dev/` to work on, `dist/site/` to publish, `dist/crash/` to
-//! test with, `dist/bench/` to measure.
+//! test with, `dist/bench/` to measure, `dist/hello/` and `dist/peers/` to measure against.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -26,8 +26,15 @@ pub fn run_build(options: Options) -> Result<ExitCode> {
 /// The published page.
 pub struct Release {
     pub site: PathBuf,
+    /// The files that a first visit takes.
+    pub sizes: Vec<Sizes>,
+}
+
+impl Release {
     /// The bytes of a first visit as Brotli.
-    pub brotli: usize,
+    pub fn brotli(&self) -> usize {
+        self.sizes.iter().map(|size| size.brotli).sum()
+    }
 }
 
 /// Builds `dist/site/`, `dist/package/` and `dist/examples/` and prints what they weigh.
@@ -39,7 +46,7 @@ pub fn build_release() -> Result<Release> {
     let folder = project::path("dist/site");
     let sizes = publish(&files, &folder)?;
     compress::print_table("dist/site", &sizes);
-    Ok(Release { site: folder, brotli: sizes.iter().map(|size| size.brotli).sum() })
+    Ok(Release { site: folder, sizes })
 }
 
 /// Builds `dist/dev/`: the same files under their plain names.
@@ -63,6 +70,26 @@ pub fn build_crash_with_package() -> Result<PathBuf> {
 /// Builds `dist/bench/`: as it is published, with what the measurements time, under plain names.
 pub fn build_bench() -> Result<PathBuf> {
     Ok(build_plain(Profile::Bench, "dist/bench")?.0)
+}
+
+/// Builds `dist/hello/`: the least page of Yew, made and published as the planner is, to measure against.
+pub fn build_hello() -> Result<PathBuf> {
+    let Widget { glue, wasm, .. } = widget::build_hello()?;
+    let script = project::read("bench/hello/hello.js")?;
+    let files = [("planner.js", glue.into_bytes()), ("planner_bg.wasm", wasm), ("hello.js", script.into_bytes())];
+    let files = files.into_iter().map(|(name, content)| (name.to_owned(), content)).collect();
+    let (mut files, names) = fingerprint::rename(minified(files)?)?;
+    files.insert(INDEX.to_owned(), page("bench/hello/index.html", &names, &preloads(names.values()))?);
+    let folder = project::path("dist/hello");
+    publish(&files, &folder)?;
+    Ok(folder)
+}
+
+/// Builds `dist/peers/`: the board in other ways, to measure against.
+pub fn build_peers() -> Result<PathBuf> {
+    let mut build = process::command("node");
+    process::run(build.args(["bench/peers/build.mjs", "dist/peers"]), "Building the peers")?;
+    Ok(project::path("dist/peers"))
 }
 
 /// Gives the folder, and the element's own files in it.
@@ -150,13 +177,18 @@ fn site(element: Files, mut around: Files, rename: impl Fn(Files) -> Result<Rena
     let (mut files, names) = rename(element.into_iter().chain(around).collect())?;
     let at_once = |(old, _): &(&String, &String)| of_element.contains(*old) && *old != ON_DEMAND;
     let links = preloads(names.iter().filter(at_once).map(|(_, new)| new));
-    for page in PAGES {
-        let html = String::from_utf8(fingerprint::with_new_names(project::read(page)?.into_bytes(), &names))?;
-        files.insert(page.to_owned(), html.replacen("  </head>", &format!("{links}  </head>"), 1).into_bytes());
+    for path in PAGES {
+        files.insert(path.to_owned(), page(path, &names, &links)?);
     }
     let worker = [build_of(&files, names.get(ON_DEMAND)).into_bytes(), worker].concat();
     files.insert(WORKER.to_owned(), worker);
     Ok(files)
+}
+
+/// A page that names the files as they are called now, with links in its head.
+fn page(path: &str, names: &BTreeMap<String, String>, links: &str) -> Result<Vec<u8>> {
+    let html = String::from_utf8(fingerprint::with_new_names(project::read(path)?.into_bytes(), names))?;
+    Ok(html.replacen("  </head>", &format!("{links}  </head>"), 1).into_bytes())
 }
 
 /// What the worker has to know: which files a visit takes at once and later, and a name for just these.

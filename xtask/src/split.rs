@@ -38,6 +38,12 @@ pub fn split(compiled: &Path) -> Result<Modules> {
 }
 
 impl Modules {
+    /// A compiled page that stays in one piece.
+    pub fn undivided(compiled: &Path) -> Result<Modules> {
+        let main = fs::read(compiled).with_context(|| format!("{} cannot be read", compiled.display()))?;
+        Ok(Modules { main, on_demand: Vec::new(), mark: String::new() })
+    }
+
     /// Marks both, so that a second module which a server or a cache has kept from another build is noticed before it
     /// writes into the memory of the first.
     pub fn mark(&self, module: &mut Vec<u8>) {

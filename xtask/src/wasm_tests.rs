@@ -54,7 +54,7 @@ pub fn run(arguments: impl Iterator<Item = String>) -> Result<ExitCode> {
     setup::node_packages()?;
     let browser = browser::find()?;
     let folder = write_page(Path::new(file))?;
-    let site = Site { folders: vec![("/", folder)], live: None };
+    let site = Site { folders: vec![("/", folder)], ..Site::default() };
     let mut script = browser::script("xtask/js/wasm-tests.mjs", &browser);
     script.arg(server::start(site)?).args(filters);
     if !flags.is_empty() {

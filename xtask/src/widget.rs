@@ -46,52 +46,63 @@ pub fn build(profile: Profile) -> Result<Widget> {
     if profile.is_optimized() {
         setup::node_packages()?;
     }
-    let modules = split::split(&compile(profile)?)?;
+    let more = match profile {
+        Profile::Dev | Profile::Release => "split",
+        Profile::Crash => "split,crash-test",
+        Profile::Bench => "split,bench",
+    };
+    let modules = split::split(&compile("padu", profile, &["--features", more, "--", split::LINKING])?)?;
     let mut widget = bind(&modules, profile)?;
     if profile.is_optimized() {
-        widget.wasm = optimize(&widget.wasm, "main")?;
-        widget.on_demand = optimize(&widget.on_demand, "on-demand")?;
+        let kind = |part: &str| if profile == Profile::Bench { format!("bench-{part}") } else { part.to_owned() };
+        widget.wasm = optimize(&widget.wasm, &kind("main"))?;
+        widget.on_demand = optimize(&widget.on_demand, &kind("on-demand"))?;
     }
     modules.mark(&mut widget.wasm);
     modules.mark(&mut widget.on_demand);
     Ok(widget)
 }
 
-fn compile(profile: Profile) -> Result<PathBuf> {
+/// Builds the least page of Yew, as the published planner is built. It has no second module.
+pub fn build_hello() -> Result<Widget> {
+    setup::wasm_target()?;
+    setup::node_packages()?;
+    let compiled = compile("padu-hello", Profile::Release, &[])?;
+    let mut widget = bind(&Modules::undivided(&compiled)?, Profile::Release)?;
+    widget.wasm = optimize(&widget.wasm, "hello")?;
+    Ok(widget)
+}
+
+fn compile(package: &str, profile: Profile, more: &[&str]) -> Result<PathBuf> {
     let folder = if profile.is_optimized() { "release" } else { "debug" };
     let first = !project::path("target").join(setup::WASM).join(folder).exists();
     println!(
-        "Compiling the planner to WebAssembly{} …",
+        "Compiling {package} to WebAssembly{} …",
         if first { "; the first time takes a minute or two" } else { "" }
     );
     let mut cargo = process::cargo();
-    cargo.args(["rustc", "--package", "padu", "--lib", "--crate-type", "cdylib", "--target", setup::WASM]);
+    cargo.args(["rustc", "--package", package, "--lib", "--crate-type", "cdylib", "--target", setup::WASM]);
     cargo.args(["--message-format", "json-render-diagnostics"]);
     if profile.is_optimized() {
         cargo.arg("--release");
     }
-    let more = match profile {
-        Profile::Dev | Profile::Release => "split",
-        Profile::Crash => "split,crash-test",
-        Profile::Bench => "split,bench",
-    };
-    cargo.args(["--features", more, "--", split::LINKING]);
+    cargo.args(more);
     let output = cargo.stderr(Stdio::inherit()).output().with_context(|| process::cannot_start(&cargo))?;
     if !output.status.success() {
-        bail!("The planner does not compile; the lines above say why.");
+        bail!("{package} does not compile; the lines above say why.");
     }
     String::from_utf8_lossy(&output.stdout)
         .lines()
-        .filter_map(artifact)
+        .filter_map(|line| artifact(line, package))
         .next_back()
-        .context("cargo did not say where it put padu.wasm")
+        .with_context(|| format!("cargo did not say where it put the .wasm of {package}"))
 }
 
-/// The `.wasm` that a line of cargo's report speaks of.
-fn artifact(line: &str) -> Option<PathBuf> {
+/// The `.wasm` of a package that a line of cargo's report speaks of.
+fn artifact(line: &str, package: &str) -> Option<PathBuf> {
     let message: serde_json::Value = serde_json::from_str(line).ok()?;
     let files = message.get("filenames")?.as_array()?;
-    if message.pointer("/target/name")?.as_str()? != "padu" {
+    if message.pointer("/target/name")?.as_str()? != package.replace('-', "_") {
         return None;
     }
     files.iter().filter_map(|file| file.as_str()).find(|file| file.ends_with(".wasm")).map(PathBuf::from)

@@ -61,12 +61,12 @@ pub fn serve(dev: bool) -> Result<String> {
     server::start(if dev { site_of(site::build_dev()?) } else { release_site()? })
 }
 
-/// The same for the tests, with what panics on demand at `/crash/`.
+/// The same for the tests, with what panics on demand at `/crash/`, and what Padu is measured against at `/peers/`.
 fn tests_site(dev: bool) -> Result<Site> {
     // One quick build does for both: no test presses by chance what makes it panic.
     let crash = if dev { site::build_crash_with_package()? } else { site::build_crash()? };
     let mut site = if dev { site_of(crash.clone()) } else { release_site()? };
-    site.folders.insert(0, ("/crash/", crash));
+    site.folders.splice(0..0, [("/crash/", crash), ("/peers/", site::build_peers()?)]);
     Ok(site)
 }
 
