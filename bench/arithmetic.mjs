@@ -54,6 +54,11 @@ function balances(/** @type {string} */ name, /** @type {Parameters<typeof movab
   ];
 }
 
+/** Whether any of it is asked for. */
+export function asksArithmetic(/** @type {import("./report.mjs").Report} */ report) {
+  return CASES.some(({ name }) => report.wants(SECTION, name));
+}
+
 /** @param {import("./run.mjs").Bench} bench */
 export async function arithmetic({ browser, address, runs, report }) {
   const asked = CASES.filter(({ name }) => report.wants(SECTION, name));

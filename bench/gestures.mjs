@@ -5,6 +5,7 @@ import { percentile, spread } from "./report.mjs";
 import { Trace } from "./trace.mjs";
 
 /** @typedef {import("./hand.mjs").Gesture} Gesture */
+/** @typedef {import("./report.mjs").Report} Report */
 /** @typedef {{ painted: number, work: number }} Found milliseconds */
 
 const SIZES = [40, 300, 1_000, 10_000];
@@ -13,6 +14,7 @@ const COMPARED = [300, 1_000];
 
 const SECTION = "Gestures";
 const DRAG = "Pointer moves while dragging";
+const DRAGGED = "1,000 sessions";
 const PEERS = "Padu and its peers";
 
 /** How long a gesture is watched, in milliseconds: whatever is put off until after its frame has to come in that time. */
@@ -62,7 +64,7 @@ export async function gestures(bench) {
 /** @param {import("./run.mjs").Bench} bench */
 export async function drags(bench) {
   const { browser, runs, report } = bench;
-  if (!report.wants(DRAG, "1,000 sessions")) return;
+  if (!report.wants(DRAG, DRAGGED)) return;
   report.section(DRAG, "ms of script, style and layout each", ["median", "spread"]);
   for (const subject of subjects()) {
     const pages = await repeated(runs, () => onPage(bench, browser, subject, calm(1_000), dragged));
@@ -70,17 +72,27 @@ export async function drags(bench) {
     // The first moves of a page find fresh code; they count all the same.
     const slow = percentile(moves, 0.95);
     const limit = subject === "padu" ? [{ value: slow, most: 12 }] : [];
-    report.line(`1,000 sessions, ${SUBJECTS[subject].name}`, { each: spread(moves) }, limit, `95% within ${slow.toFixed(1)}`);
+    report.line(`${DRAGGED}, ${SUBJECTS[subject].name}`, { each: spread(moves) }, limit, `95% within ${slow.toFixed(1)}`);
   }
+}
+
+/** Whether the peers are to be measured. */
+export function asksPeers(/** @type {Report} */ report) {
+  return report.wants(DRAG, DRAGGED) || COMPARED.some((sessions) => compared(report, sessions).wanted.length > 0);
+}
+
+/** What is to be compared, and the opening of the plan to compare it on. */
+function compared(/** @type {Report} */ report, /** @type {number} */ sessions) {
+  const section = `${PEERS} at ${called(sessions)} sessions`;
+  const open = opening(calm(sessions));
+  return { section, open, wanted: withUndo([...EDITS, SEARCH, open].filter(({ name }) => report.wants(section, name))) };
 }
 
 /** The same on the peers. @param {import("./run.mjs").Bench} bench */
 export async function peers(bench) {
   const { runs, report } = bench;
   for (const sessions of COMPARED) {
-    const section = `${PEERS} at ${called(sessions)} sessions`;
-    const open = opening(calm(sessions));
-    const wanted = withUndo([...EDITS, SEARCH, open].filter(({ name }) => report.wants(section, name)));
+    const { section, open, wanted } = compared(report, sessions);
     if (wanted.length === 0) continue;
     // A frame that waits for the screen to be ready for it waits up to 17 ms, at random: more than what is compared.
     const browser = await bench.launch(["--disable-frame-rate-limit", "--disable-gpu-vsync"]);

@@ -45,13 +45,23 @@ export class Hand {
       },
       [this.subject.host, styles],
     );
+    if (this.subject === SUBJECTS.padu) await this.whole();
   }
 
-  /** The text of the planner's stylesheet. */
+  /** Until what a planner loads on demand is there: its styles come with it. */
+  async whole() {
+    await this.page.waitForFunction(
+      (host) => /** @type {any} */ (document.querySelector(host)).shadowRoot.adoptedStyleSheets.length > 1,
+      this.subject.host,
+    );
+  }
+
+  /** The text of the planner's stylesheets. */
   async styles() {
+    await this.whole();
     return this.page.evaluate((host) => {
-      const [sheet] = /** @type {any} */ (document.querySelector(host)).shadowRoot.adoptedStyleSheets;
-      return Array.from(sheet.cssRules, (/** @type {CSSRule} */ rule) => rule.cssText).join("\n");
+      const sheets = /** @type {CSSStyleSheet[]} */ (/** @type {any} */ (document.querySelector(host)).shadowRoot.adoptedStyleSheets);
+      return sheets.flatMap(({ cssRules }) => Array.from(cssRules, ({ cssText }) => cssText)).join("\n");
     }, this.subject.host);
   }
 

@@ -31,11 +31,21 @@ export function bytes({ report, sizes }) {
   report.line("in all", all, [{ value: all.brotli, most: MOST_BYTES }]);
 }
 
+/** Under which conditions navigation is to be measured. */
+function conditions(/** @type {import("./report.mjs").Report} */ report) {
+  const all = [{ slow: false, name: "unthrottled" }, { slow: true, name: "4× CPU, slow 4G" }];
+  return all.filter(({ name }) => report.wants(TIMES, name) || report.wants(RATIOS, name));
+}
+
+/** Whether any of it is asked for. */
+export function asksNavigation(/** @type {import("./report.mjs").Report} */ report) {
+  return conditions(report).length > 0;
+}
+
 /** @param {import("./run.mjs").Bench} bench */
 export async function navigation(bench) {
   const { report, runs } = bench;
-  const conditions = [{ slow: false, name: "unthrottled" }, { slow: true, name: "4× CPU, slow 4G" }];
-  const wanted = conditions.filter(({ name }) => report.wants(TIMES, name) || report.wants(RATIOS, name));
+  const wanted = conditions(report);
   if (wanted.length === 0) return;
   report.section(TIMES, "ms", ["to paint", "spread", "to ready", "spread"]);
   /** @type {[name: string, padu: number, hello: number][]} */

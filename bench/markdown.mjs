@@ -9,7 +9,12 @@ import { figure } from "./report.mjs";
 const { lines, ...about } = JSON.parse(await readFile(process.argv[2], "utf8"));
 console.log(`${about.runs} runs; Chromium ${about.browser}, ${about.cores} cores of ${about.cpu}.`);
 
-const sections = Map.groupBy(/** @type {Line[]} */ (lines), ({ section, unit }) => `${section} (${unit})`);
+/** @type {Map<string, Line[]>} */
+const sections = new Map();
+for (const line of /** @type {Line[]} */ (lines)) {
+  const title = `${line.section} (${line.unit})`;
+  sections.set(title, [...(sections.get(title) ?? []), line]);
+}
 for (const [title, lines] of sections) {
   const heads = [...new Set(lines.flatMap(({ values }) => Object.keys(values)))];
   const hasBars = lines.some(({ bars }) => bars.length > 0);

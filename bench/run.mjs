@@ -1,13 +1,14 @@
 // Measures the built planner in a real browser and prints one table. Started by `cargo xtask bench`.
 // usage: node run.mjs <address> [--runs N] [--only REGEX] [--json FILE] [--sizes JSON]
+//        node run.mjs --needs [--only REGEX]   which sites have to be served beside Padu's, a line each
 import { parseArgs } from "node:util";
 
 import { chromium } from "@playwright/test";
 
-import { arithmetic } from "./arithmetic.mjs";
-import { drags, gestures, peers } from "./gestures.mjs";
+import { arithmetic, asksArithmetic } from "./arithmetic.mjs";
+import { asksPeers, drags, gestures, peers } from "./gestures.mjs";
 import { Hand, SUBJECTS } from "./hand.mjs";
-import { bytes, navigation } from "./loading.mjs";
+import { asksNavigation, bytes, navigation } from "./loading.mjs";
 import { memory } from "./memory.mjs";
 import { Report, machine } from "./report.mjs";
 
@@ -32,8 +33,15 @@ const { values, positionals } = parseArgs({
     only: { type: "string", default: "" },
     json: { type: "string" },
     sizes: { type: "string" },
+    needs: { type: "boolean", default: false },
   },
 });
+const report = new Report(new RegExp(values.only));
+if (values.needs) {
+  const needs = { bench: asksArithmetic(report), hello: asksNavigation(report), peers: asksPeers(report) };
+  for (const [site, isNeeded] of Object.entries(needs)) if (isNeeded) console.log(site);
+  process.exit();
+}
 const [address] = positionals;
 const runs = Number(values.runs);
 if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs takes a whole number, not ${values.runs}.`);
@@ -43,7 +51,6 @@ const launch = (/** @type {string[]} */ flags = []) =>
 
 const started = Date.now();
 const browser = await launch();
-const report = new Report(new RegExp(values.only));
 /** @type {Promise<string> | undefined} */
 let worn;
 /** @type {Bench} */

@@ -1,3 +1,4 @@
+// @ts-expect-error it is there once it is built
 import instance from "./planner.js";
 
 const { init, show } = instance();
