@@ -21,7 +21,10 @@ const PEERS = "Padu and its peers";
 const WATCHED = 200;
 
 /** Each gesture is done so often on a page: the first time tells how fresh code does, the others how it goes on. */
-const ROUNDS = 2;
+const ROUNDS = 3;
+
+/** On how many pages so many runs of gestures are done: a run is one of the later times. */
+const pagesOf = (/** @type {number} */ runs) => Math.ceil(runs / (ROUNDS - 1));
 
 /** How many pointer moves are measured on a page. */
 const MOVES = 60;
@@ -47,7 +50,7 @@ export async function gestures(bench) {
     if (wanted.length === 0) continue;
     // Away from its target: there is something to propose.
     const plan = { ...usual(sessions), balance: { onlinePercent: 45, tolerance: 5 } };
-    const found = await repeated(sessions === 10_000 ? Math.min(3, runs) : runs, () => measure(bench, browser, "padu", plan, wanted));
+    const found = await repeated(pagesOf(sessions === 10_000 ? Math.min(3, runs) : runs), () => measure(bench, browser, "padu", plan, wanted));
     report.section(section, "ms", ["first", "spread", "again", "spread"]);
     for (const gesture of wanted) {
       const most = limits(sessions, gesture);
@@ -65,10 +68,14 @@ export async function gestures(bench) {
 export async function drags(bench) {
   const { browser, runs, report } = bench;
   if (!report.wants(DRAG, DRAGGED)) return;
+  /** @type {Record<string, number[]>} */
+  const found = { padu: [], react: [], plain: [] };
+  for (let run = 0; run < pagesOf(runs); run += 1) {
+    for (const subject of subjects()) found[subject].push(...(await onPage(bench, browser, subject, calm(1_000), dragged)));
+  }
   report.section(DRAG, "ms of script, style and layout each", ["median", "spread"]);
   for (const subject of subjects()) {
-    const pages = await repeated(runs, () => onPage(bench, browser, subject, calm(1_000), dragged));
-    const moves = pages.flat();
+    const moves = found[subject];
     // The first moves of a page find fresh code; they count all the same.
     const slow = percentile(moves, 0.95);
     const limit = subject === "padu" ? [{ value: slow, most: 12 }] : [];
@@ -100,7 +107,7 @@ export async function peers(bench) {
       /** @type {Record<string, Record<string, Found[]>[]>} */
       const found = { padu: [], react: [], plain: [] };
       // By turns, so that what else the computer does falls on all of them.
-      for (let run = 0; run < runs; run += 1) {
+      for (let run = 0; run < pagesOf(runs); run += 1) {
         for (const subject of subjects()) found[subject].push(await measure(bench, browser, subject, calm(sessions), wanted));
       }
       report.section(section, "ms", ["Padu", "spread", "React", "spread", "by hand", "spread", "/React", "/hand"]);

@@ -7,7 +7,7 @@ import { figure } from "./report.mjs";
 /** @typedef {import("./report.mjs").Line} Line */
 
 const { lines, ...about } = JSON.parse(await readFile(process.argv[2], "utf8"));
-console.log(`${about.runs} runs; Chromium ${about.browser}, ${about.cores} cores of ${about.cpu}.`);
+console.log(`${about.runs} runs; Chromium ${about.browser}, ${about.cores} cores of ${about.cpu}, load ${about.load.toFixed(1)}.`);
 
 /** @type {Map<string, Line[]>} */
 const sections = new Map();

@@ -1,6 +1,6 @@
 // What was measured, as a table while it comes and as JSON in the end, each bar beside what is held against it.
 import { writeFile } from "node:fs/promises";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 
 /**
  * @typedef {{ median: number, least: number, most: number }} Spread
@@ -96,5 +96,5 @@ export class Report {
 
 /** The computer, and what runs on it. */
 export function machine(/** @type {string} */ browser) {
-  return { browser, cpu: cpus()[0].model.trim(), cores: cpus().length, node: process.version };
+  return { browser, cpu: cpus()[0].model.trim(), cores: cpus().length, load: loadavg()[0], node: process.version };
 }

@@ -57,9 +57,14 @@ let worn;
 const bench = { browser, address, runs, report, sizes: values.sizes && JSON.parse(values.sizes), launch, styles: () => (worn ??= styles()) };
 const about = { ...machine(browser.version()), runs };
 try {
-  console.log(`\n${runs} runs; Chromium ${about.browser}, ${about.cores} cores of ${about.cpu}`);
+  console.log(`\n${runs} runs; Chromium ${about.browser}, ${about.cores} cores of ${about.cpu}, load ${about.load.toFixed(1)}`);
   bytes(bench);
-  for (const measure of [navigation, gestures, drags, peers, arithmetic, memory]) await measure(bench);
+  for (const measure of [navigation, gestures, drags, peers, arithmetic, memory]) {
+    const begun = Date.now();
+    await measure(bench);
+    const seconds = Math.round((Date.now() - begun) / 1_000);
+    if (seconds > 0) console.log(`  ${seconds} s`);
+  }
 } finally {
   await browser.close();
 }
