@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::state::{Cause, Dialog, Saving, View};
+use super::state::{Cause, Company, Dialog, Saving, View};
 use crate::domain::{Edit, Fix, Plan, SessionId, Text, Transfer};
 use crate::i18n::{Lang, Notice};
 
@@ -57,6 +57,8 @@ pub enum Action {
     Speak(Lang),
     /// What the storage last said.
     Stored(Saving),
+    /// Who else has the plan open, as far as is known now.
+    Meet(Company),
     /// Something from outside the plan that the designer should know.
     Tell(Notice),
     /// The page allows changes or not.

@@ -26,7 +26,7 @@ pub use rates::CostInput;
 pub use reduce::CRASH;
 pub use reduce::reduce;
 pub use search::Search;
-pub use state::{AppState, Cause, Change, Dialog, Focus, ProgramPart, Said, Saving, Tone, View};
+pub use state::{AppState, Cause, Change, Company, Dialog, Focus, ProgramPart, Said, Saving, Tone, View};
 pub use store::{Store, Subscription};
 pub use table::{TableGroup, TableRow, table_groups};
 pub use terms::terms_of_reference;

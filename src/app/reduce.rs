@@ -90,6 +90,10 @@ impl Next {
                 self.changed = state.saving != saving;
                 state.saving = saving;
             }
+            Action::Meet(company) => {
+                self.changed = state.company != company;
+                state.company = company;
+            }
             Action::Tell(notice) => {
                 let sentence = state.lang.notice(&notice);
                 self.say(sentence, Tone::Plain);
@@ -192,6 +196,7 @@ impl Next {
         let mut fresh = AppState::new(plan, kept.lang);
         fresh.view = kept.view;
         fresh.saving = kept.saving;
+        fresh.company = kept.company;
         fresh.read_only = kept.read_only;
         fresh.said = kept.said.clone();
         fresh.change = kept.change;

@@ -34,6 +34,8 @@ pub struct AppState {
     pub said: Said,
     /// What the storage last said.
     pub saving: Saving,
+    /// Who else has the plan open.
+    pub company: Company,
     /// Whether the page only shows the plan.
     pub read_only: bool,
     /// Whether the page is being printed; then the plan is shown as a document.
@@ -56,6 +58,7 @@ impl AppState {
             focus: None,
             said: Said { text: "".into(), tone: Tone::Plain, serial: 0 },
             saving: Saving::Off,
+            company: Company::Alone,
             read_only: false,
             printing: false,
             change: Change { revision: 0, cause: Cause::Load },
@@ -211,6 +214,17 @@ pub enum Saving {
     Forbidden,
     /// The storage is full.
     Full,
+}
+
+/// Who else has the plan open in this browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Company {
+    /// Nobody, or others that came later.
+    Alone,
+    /// Another tab, which came first: it keeps the plan, and what is changed here becomes a copy.
+    Second,
+    /// Another tab has the plan; what is open here is a copy of it.
+    Copy,
 }
 
 /// The last change of the plan.

@@ -13,6 +13,8 @@ const texts = {
     copied: "Rencana disalin.",
     refused: "Peramban tidak mengizinkan penyalinan. Salin teks di bawah ini.",
     failed: "Perencana tidak dapat dimulai ulang. Unduh rencana, lalu muat ulang halaman.",
+    blank: "Mulai dengan rencana kosong",
+    again: "Perencana berhenti lagi pada rencana yang sama. Unduh rencana itu dan mulailah dengan rencana kosong. Bila disimpan di peramban ini, rencana itu juga tetap ada di Rencana tersimpan.",
     plan: "Isi rencana",
     details: "Rincian teknis",
   },
@@ -25,22 +27,28 @@ const texts = {
     copied: "Plan copied.",
     refused: "The browser does not allow copying. Copy the text below.",
     failed: "The planner could not be restarted. Download the plan, then reload the page.",
+    blank: "Begin with a blank plan",
+    again: "The planner has stopped again at the same plan. Download that plan and begin with a blank one. Where plans are kept in this browser, it also stays in Saved plans.",
     plan: "The plan as text",
     details: "Technical details",
   },
 };
 
 /** The panel for a plan; `held` when the focus was in the planner. */
-export function panel({ lang, text, report, save, restart }, held) {
+export function panel({ lang, text, report, save, restart, restartBlank }, held) {
   const said = texts[lang];
   const outcome = make("p", { role: "status" });
-  const restarting = button(said.restart, "primary", () => {
-    restarting.disabled = true;
-    restart().catch((error) => {
-      restarting.disabled = false;
-      outcome.textContent = `${said.failed} (${error?.message ?? error})`;
+  const starting = (name, kind, start) => {
+    const starter = button(name, kind, () => {
+      starter.disabled = true;
+      start().catch((error) => {
+        starter.disabled = false;
+        outcome.textContent = `${said.failed} (${error?.message ?? error})`;
+      });
     });
-  });
+    return starter;
+  };
+  const restarting = starting(said.restart, "primary", restart);
   const plan = make("textarea", { readonly: "", rows: "6", "aria-label": said.plan, hidden: "" }, text);
   const copying = button(said.copy, "", async () => {
     try {
@@ -53,11 +61,12 @@ export function panel({ lang, text, report, save, restart }, held) {
     }
   });
   const saving = button(said.download, "", () => save(`${slug(titleOf(text))}.padu.json`));
+  const blank = restartBlank ? [starting(said.blank, "", restartBlank)] : [];
   const details = make("details", {}, make("summary", {}, said.details), make("pre", {}, report));
   const body = [
     make("h2", {}, said.title),
-    make("p", {}, said.what),
-    make("div", { class: "crash-actions" }, restarting, saving, copying),
+    make("p", {}, restartBlank ? said.again : said.what),
+    make("div", { class: "crash-actions" }, restarting, saving, copying, ...blank),
     outcome,
     plan,
     details,

@@ -83,6 +83,8 @@ export class PaduPlanner extends (globalThis.HTMLElement ?? class {}) {
   #starting = false;
   #ready;
   #settle;
+  /** Tells that the planner can be used, until that was told. */
+  #begun;
   /** What came before there was a planner: the `plan` that was set, and the one that the browser `restored`. */
   #given = {};
 
@@ -324,16 +326,22 @@ export class PaduPlanner extends (globalThis.HTMLElement ?? class {}) {
       /** The planner can be used from now on. */
       begun: (session, version) => {
         this.#session = session;
+        this.#begun = () => {
+          this.#begun = undefined;
+          this.#tell("padu-ready", { version });
+          session.follow();
+        };
         if (this.isConnected) session.connected();
         else session.disconnected();
+        if (!session.lives) return this.#answer({ code: "fatal", message: texts[languageOf(this)].fatal });
         this.#answer();
-        this.#tell("padu-ready", { version });
-        session.follow();
+        this.#begun();
       },
       /** The planner has stopped, or, without a problem, goes on. */
       turned: (problem) => {
-        this.#renew();
+        if (!this.#settle) this.#renew();
         this.#answer(problem);
+        if (!problem) this.#begun?.();
       },
     };
   }

@@ -10,11 +10,11 @@ use super::answers;
 use super::port::Port;
 use super::screen::Screen;
 use super::services::PageServices;
-use crate::app::{Action, AppState, Cause, Dialog, Saving, Store, Subscription};
+use crate::app::{Action, AppState, Cause, Company, Dialog, Saving, Store, Subscription};
 use crate::domain::{Edit, EditError, Plan, PlanId, SessionId, Template, apply};
 use crate::format::plan::{self, Problem, ProblemCode};
 use crate::format::table_text;
-use crate::i18n::{Lang, Notice};
+use crate::i18n::{Lang, Notice, Unread};
 use crate::ui::{RootProps, parts};
 
 /// A planner: a plan with its history, on a screen or not. Dropping it (`free()`) ends it.
@@ -51,6 +51,8 @@ impl Planner {
 
     /// Puts the planner on a screen, an element for the shadow root; always the same until it is hidden.
     pub fn show(&self) -> Option<Element> {
+        #[cfg(feature = "crash-test")]
+        crate::ui::crash_test::on_plan(&self.store.state().plan().title, "show");
         let mut screen = self.screen.borrow_mut();
         if screen.is_none() {
             let services = Rc::new(PageServices::new(self.store.clone(), self.port.clone()));
@@ -127,10 +129,10 @@ impl Planner {
         self.read(text, |plan| Action::Open { plan: Rc::new(plan), cause: Cause::Load })
     }
 
-    /// Opens a plan from its text with a history of its own; whether it can be read.
+    /// Opens a plan from its text with a history of its own. The problems as a JSON list, or nothing.
     #[wasm_bindgen(js_name = switchTo)]
-    pub fn switch_to(&self, text: &str) -> bool {
-        self.read(text, |plan| Action::SwitchTo(Rc::new(plan))).is_none()
+    pub fn switch_to(&self, text: &str) -> Option<String> {
+        self.read(text, |plan| Action::SwitchTo(Rc::new(plan)))
     }
 
     /// Opens a chosen or dropped file of so many bytes; problems are shown in a
@@ -191,13 +193,29 @@ impl Planner {
         }));
     }
 
-    /// The stored copy was damaged and set aside, or changed in another tab; or the planner was started again.
+    /// Who else has the plan open: `alone`, `second`, `copy`.
+    pub fn meet(&self, company: &str) {
+        self.store.dispatch(Action::Meet(match company {
+            "second" => Company::Second,
+            "copy" => Company::Copy,
+            _ => Company::Alone,
+        }));
+    }
+
+    /// Something that the storage, another tab or a restart has to say; what is not known is not said.
     pub fn warn(&self, what: &str) {
         self.store.dispatch(Action::Tell(match what {
-            "damaged" => Notice::DamagedCopy,
+            "second" => Notice::OpenElsewhere,
             "elsewhere" => Notice::ChangedElsewhere,
+            "copy" => Notice::OnACopy,
+            "taken" => Notice::TakenOver,
+            "tookOver" => Notice::TookOver,
+            "emptied" => Notice::Emptied,
             "restarted" => Notice::Restarted,
-            _ => return,
+            what => match Unread::from_code(what) {
+                Some(unread) => Notice::SetAside(unread),
+                None => return,
+            },
         }));
     }
 
@@ -220,6 +238,8 @@ impl Planner {
     /// Shows a session and puts the focus on it; whether there is one.
     #[wasm_bindgen(js_name = focusSession)]
     pub fn focus_session(&self, id: &str) -> bool {
+        #[cfg(feature = "crash-test")]
+        crate::ui::crash_test::on_call(id);
         let Ok(session) = SessionId::new(id) else { return false };
         let known = self.store.state().plan().session(&session).is_some();
         self.store.dispatch(Action::FocusSession(session));
@@ -252,6 +272,8 @@ impl Planner {
     fn read(&self, text: &str, then: impl FnOnce(Plan) -> Action) -> Option<String> {
         match plan::read(text, fresh_id(&self.port)) {
             Ok(plan) => {
+                #[cfg(feature = "crash-test")]
+                crate::ui::crash_test::on_plan(&plan.title, "read");
                 self.store.dispatch(then(plan));
                 None
             }

@@ -3,7 +3,7 @@
 
 const ASKED = [
   "changed", "switched", "export", "copy", "chooseFile", "readFile", "freshId", "failed",
-  "kept", "keptText", "keep", "setDeleted", "speak", "fetchParts", "print",
+  "kept", "keptText", "keep", "setDeleted", "takeOver", "workOnCopy", "speak", "fetchParts", "print",
 ];
 
 export function portTo(session) {

@@ -15,9 +15,9 @@ extern "C" {
     pub fn changed(this: &Port, text: &str, summary: &str, cause: &str);
 
     /// Another of the kept plans is open now; nothing of it has to be stored. The
-    /// one before stays among them if `keep`.
+    /// one before stays among them if `keep`; `false` when its last changes are not kept anywhere.
     #[wasm_bindgen(method)]
-    pub fn switched(this: &Port, id: &str, text: &str, keep: bool);
+    pub fn switched(this: &Port, id: &str, text: &str, keep: bool) -> bool;
 
     /// Hands a file over; `false` when the host took it instead.
     #[wasm_bindgen(method)]
@@ -58,6 +58,14 @@ extern "C" {
     /// Marks a kept plan as deleted, or not.
     #[wasm_bindgen(method, js_name = setDeleted)]
     pub fn set_deleted(this: &Port, id: &str, deleted: bool);
+
+    /// The plan goes on here, and no longer in the tab that has it open.
+    #[wasm_bindgen(method, js_name = takeOver)]
+    pub fn take_over(this: &Port);
+
+    /// What is open here goes on as a copy.
+    #[wasm_bindgen(method, js_name = workOnCopy)]
+    pub fn work_on_copy(this: &Port);
 
     /// The language of the interface was changed by the designer.
     #[wasm_bindgen(method)]

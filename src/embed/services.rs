@@ -11,8 +11,8 @@ use super::port::Port;
 use crate::app::{Action, Cause, Store};
 use crate::domain::{Edit, Jp, Plan, PlanId, Text, apply};
 use crate::format::json::{self, Json};
-use crate::format::plan;
-use crate::i18n::{Lang, Notice};
+use crate::format::plan::{self, ProblemCode};
+use crate::i18n::{Lang, Notice, Unread};
 use crate::ui::{SavedPlan, Services};
 
 /// The services of one planner.
@@ -31,9 +31,21 @@ impl PageServices {
         self.store.state().lang
     }
 
-    /// A kept plan, read; `None` where it cannot be.
+    /// A kept plan, read; says why where it cannot be.
     fn kept_plan(&self, id: &str) -> Option<Plan> {
-        plan::read(&self.port.kept_text(id)?, fresh_id(&self.port)).ok()
+        let text = self.port.kept_text(id);
+        let read = text.as_deref().map(|text| plan::read(text, fresh_id(&self.port)));
+        let notice = match read {
+            Some(Ok(plan)) => return Some(plan),
+            Some(Err(problems)) => Notice::NotOpened(match problems.first().map(|problem| &problem.code) {
+                Some(ProblemCode::NewerVersion { .. }) => Unread::Newer,
+                Some(ProblemCode::UnknownVersion { .. }) => Unread::Unknown,
+                _ => Unread::Damaged,
+            }),
+            None => Notice::NotKeptAnyMore,
+        };
+        self.store.dispatch(Action::Tell(notice));
+        None
     }
 
     /// Keeps a plan beside the open one.
@@ -47,8 +59,14 @@ impl PageServices {
         let state = self.store.state();
         let left = state.plan();
         let keep = **left != Plan::blank(left.id.clone());
-        self.port.switched(plan.id.as_str(), &plan::write(&plan), keep);
-        self.store.dispatch(Action::SwitchTo(Rc::new(plan)));
+        let (id, text, plan) = (plan.id.clone(), plan::write(&plan), Rc::new(plan));
+        if self.port.switched(id.as_str(), &text, keep) {
+            self.store.dispatch(Action::SwitchTo(plan));
+        } else {
+            // There was no room for the last changes: they stay in the undo history.
+            self.store.dispatch(Action::Open { plan, cause: Cause::Load });
+            self.store.dispatch(Action::Tell(Notice::LeftUnsaved));
+        }
     }
 }
 
@@ -98,9 +116,8 @@ impl Services for PageServices {
     }
 
     fn open_saved(&self, id: &str) {
-        match self.kept_plan(id) {
-            Some(plan) => self.switch_to(plan),
-            None => self.store.dispatch(Action::Tell(Notice::DamagedCopy)),
+        if let Some(plan) = self.kept_plan(id) {
+            self.switch_to(plan);
         }
     }
 
@@ -137,7 +154,8 @@ impl Services for PageServices {
 
     fn download_saved(&self, id: &str) {
         let Some(text) = self.port.kept_text(id) else { return };
-        let title = self.kept_plan(id).map(|plan| plan.title.clone()).unwrap_or_default();
+        let plan = plan::read(&text, fresh_id(&self.port)).ok();
+        let title = plan.map(|plan| plan.title.clone()).unwrap_or_default();
         self.download(&plan::file_name(&title), "application/json", &text);
     }
 
@@ -149,6 +167,14 @@ impl Services for PageServices {
             // Nothing is kept here: the open plan stays in the undo history.
             self.store.dispatch(Action::Open { plan: Rc::new(blank), cause: Cause::Load });
         }
+    }
+
+    fn take_over(&self) {
+        self.port.take_over();
+    }
+
+    fn work_on_copy(&self) {
+        self.port.work_on_copy();
     }
 
     fn set_language(&self, lang: Lang) {
@@ -184,6 +210,7 @@ fn saved_plan(kept: &Json<'_>, lang: Lang) -> SavedPlan {
         when: text("when"),
         open: flag("open"),
         deleted: flag("deleted"),
-        damaged: flag("damaged"),
+        // Older lists only say that it cannot be read.
+        unread: if flag("damaged") { Some(Unread::Damaged) } else { Unread::from_code(&text("damaged")) },
     }
 }

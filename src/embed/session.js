@@ -58,6 +58,9 @@ class Session {
   /** Tells the latest wish for a plan, by `src` or `template`, from those before it. */
   #turn = 0;
   #down = false;
+  /** The plan with which it has stopped last, and whether that was the one it had been restarted with. */
+  #stopper;
+  #again = false;
   #paper;
 
   constructor(element, face) {
@@ -72,20 +75,18 @@ class Session {
    */
   async begin() {
     this.#engine = await engine();
+    let kept;
     try {
       this.#make();
       const key = this.#attribute("autosave");
       this.#store = new Store(key);
-      const kept = this.#store.open();
-      const damaged = kept !== undefined && this.#call("begin", kept) !== undefined;
-      if (kept === undefined || damaged) await this.#beginFromPage();
+      kept = this.#store.open();
+      const unread = kept === undefined ? undefined : unreadable(this.#call("begin", kept));
+      if (kept === undefined || unread) await this.#beginFromPage();
       if (this.#engine.dead) throw { code: "fatal" };
       this.#remember(this.#call("toJSON"));
       this.#first = this.#text;
-      if (damaged) {
-        this.#store.setAside();
-        this.#call("warn", "damaged");
-      }
+      if (unread) this.#setAside(unread);
       this.#followStore();
       // What has changed meanwhile.
       if (this.#attribute("autosave") !== key) this.attribute("autosave");
@@ -93,6 +94,12 @@ class Session {
       this.#face.begun(this, this.#engine.version);
       this.#prepare();
     } catch (error) {
+      if (this.#engine.dead && kept !== undefined) {
+        // The kept plan has stopped it: that is offered, as that of any other planner that has stopped.
+        this.#text = this.#first = kept;
+        this.#followStore();
+        return this.#face.begun(this, this.#engine.version);
+      }
       this.#end();
       throw this.#engine.dead ? { code: "fatal" } : error;
     }
@@ -151,6 +158,7 @@ class Session {
     if (!runningEngine()) this.stopped();
     else if (this.#down) this.restarted();
     else this.#show();
+    this.#meetOthers();
   }
 
   disconnected() {
@@ -162,9 +170,16 @@ class Session {
     const view = this.#element.ownerDocument.defaultView;
     // In a document that nobody sees there is nothing to show.
     if (!view) return;
-    this.#call("speak", this.#face.language());
-    this.dress();
-    const screen = this.#call("show");
+    let screen;
+    try {
+      this.#call("speak", this.#face.language());
+      this.dress();
+      screen = this.#call("show");
+    } catch (error) {
+      // Its plan may be what has stopped it.
+      if (runningEngine()) throw error;
+      return this.stopped();
+    }
     if (screen.parentNode !== this.#face.shadow) this.#face.shadow.replaceChildren(screen);
     // Printed, the plan is a document. This observes the medium, and is heard by no page.
     if (this.#paper) this.#paper.onchange = null;
@@ -180,9 +195,10 @@ class Session {
   #rest() {
     wake(this);
     connected.delete(this);
+    this.#meetOthers();
     if (this.#paper) this.#paper.onchange = null;
     this.#face.shadow.replaceChildren(document.createElement("slot"));
-    if (!this.#lives) return;
+    if (!this.lives) return;
     this.#planner.hide();
     resting.push(new WeakRef(this));
     if (resting.length > MOST_RESTING) resting.shift().deref()?.#end();
@@ -190,13 +206,14 @@ class Session {
 
   #end() {
     connected.delete(this);
-    if (this.#lives) this.#planner.free();
+    this.#store.leave();
+    if (this.lives) this.#planner.free();
     this.#planner = undefined;
   }
 
   // Its planner
 
-  get #lives() {
+  get lives() {
     return this.#planner !== undefined && !this.#engine.dead;
   }
 
@@ -207,14 +224,19 @@ class Session {
 
   /** Calls the planner; one that has ended is made anew from its plan. */
   #call(name, ...given) {
-    if (!this.#lives) {
+    if (!this.lives) {
       const running = runningEngine();
       if (!running) throw new DOMException("The planner has stopped; its plan is still here.", "InvalidStateError");
       this.#engine = running;
       this.#make();
-      this.#planner.begin(this.#text);
+      if (this.#text) this.#ask("begin", this.#text);
+      else this.#remember(this.#ask("toJSON"));
       this.#store.tellAgain();
     }
+    return this.#ask(name, ...given);
+  }
+
+  #ask(name, ...given) {
     try {
       return this.#planner[name](...given);
     } catch (error) {
@@ -226,7 +248,7 @@ class Session {
 
   /** Tells the planner something, if it is there. */
   #tellPlanner(name, ...given) {
-    if (this.#lives) this.#call(name, ...given);
+    if (this.lives) this.#call(name, ...given);
   }
 
   /** The instance has died: what can still be done for the plan is offered without it. */
@@ -241,6 +263,8 @@ class Session {
       report: lastReport,
       save: (fileName) => this.export("padu-plan", fileName, "application/json", this.#text),
       restart,
+      // A plan that stops every planner must not keep one from working on others.
+      restartBlank: this.#stopsAgain() ? () => this.#restartBlank() : undefined,
     };
     shadow.replaceChildren(panel(options, held));
     if (this.#down) return;
@@ -251,7 +275,20 @@ class Session {
 
   /** Gets what is loaded on demand beforehand. What fails now is tried again when it is needed. */
   #prepare() {
-    whenIdle(() => this.#engine.complete("low").catch(() => {}));
+    whenIdle(() => this.#engine.dead || this.#engine.complete("low").catch(() => {}));
+  }
+
+  /** Whether it has stopped with the very plan with which it had been restarted. */
+  #stopsAgain() {
+    if (!this.#down) [this.#stopper, this.#again] = [this.#text, this.#stopper === this.#text];
+    return this.#again;
+  }
+
+  async #restartBlank() {
+    this.#store.setAside("damaged");
+    this.#text = "";
+    await restart();
+    this.#store.keepOpen(this.#text);
   }
 
   restarted() {
@@ -260,6 +297,8 @@ class Session {
     this.#prepare();
     const held = this.#face.shadow.activeElement !== null;
     this.#show();
+    // The plan may have stopped it again.
+    if (!this.lives) return;
     this.#call("warn", "restarted");
     if (held) focus(this.#face.shadow.firstElementChild);
     this.#face.turned();
@@ -340,8 +379,10 @@ class Session {
   attribute(name) {
     const value = this.#attribute(name);
     if (name === "lang") this.#tellPlanner("speak", this.#face.language());
-    // A disabled control can only be looked at, too.
-    if (name === "readonly") this.#tellPlanner("setReadOnly", value !== undefined || this.#element.matches(":disabled"));
+    if (name === "readonly") {
+      this.#tellPlanner("setReadOnly", this.#isReadOnly());
+      this.#meetOthers();
+    }
     if (name === "autosave") this.#keepUnder(value);
     if (name === "template" && value !== undefined) this.#useTemplate(value);
     if (name === "src" && value !== undefined) this.#loadFrom(value);
@@ -381,21 +422,54 @@ class Session {
     return new Promise((done) => done(fetchText(new URL(source, this.#element.baseURI)))).catch(fail);
   }
 
+  /** A disabled control can only be looked at, too. */
+  #isReadOnly() {
+    return this.#attribute("readonly") !== undefined || this.#element.matches(":disabled");
+  }
+
   /** Keeps the plan under another key from now on; what is kept there is opened. */
   #keepUnder(key) {
+    this.#store.leave();
     this.#store = new Store(key);
     const kept = this.#store.open();
-    const damaged = kept !== undefined && !this.#call("switchTo", kept);
-    if (damaged) {
-      this.#store.setAside();
-      this.#call("warn", "damaged");
-    }
+    const opened = kept !== undefined && this.#openKept(kept);
     this.#followStore();
-    if (kept === undefined || damaged) this.#store.keepOpen(this.#text);
+    if (!opened) this.#store.keepOpen(this.#text);
+    this.#meetOthers();
+  }
+
+  /** Opens a kept text; what cannot be read is set aside, and the open plan stays. Whether it could be read. */
+  #openKept(text) {
+    const unread = unreadable(this.#call("switchTo", text));
+    if (unread) this.#setAside(unread);
+    return !unread;
+  }
+
+  /** Another tab has changed what is open here. */
+  #follow(text) {
+    if (runningEngine()) return this.#openKept(text) || this.#store.keepOpen(this.#text);
+    this.#remember(text);
+    if (this.#down) this.stopped();
+  }
+
+  #setAside(why) {
+    this.#store.setAside(why);
+    this.#call("warn", why);
   }
 
   #followStore() {
-    this.#store.watch((saving) => this.#tellPlanner("stored", saving), () => this.#tellPlanner("warn", "elsewhere"));
+    this.#store.watch({
+      saving: (saving) => this.#tellPlanner("stored", saving),
+      company: (company) => this.#tellPlanner("meet", company),
+      warn: (what) => this.#tellPlanner("warn", what),
+      open: (text) => this.#follow(text),
+    });
+  }
+
+  /** Who only looks keeps no plan from others. */
+  #meetOthers() {
+    if (connected.has(this) && !this.#isReadOnly()) this.#store.enter(this.#text);
+    else this.#store.leave();
   }
 
   #refuse(code, problems = [], detail) {
@@ -419,7 +493,21 @@ class Session {
 
   switched(id, text, keep) {
     this.#remember(text);
-    this.#store.switchTo(id, text, keep);
+    return this.#store.switchTo(id, text, keep);
+  }
+
+  takeOver() {
+    this.#held(() => this.#store.takeOver());
+  }
+
+  workOnCopy() {
+    this.#held(() => this.#store.workOnCopy(this.#text));
+  }
+
+  /** Does what takes away the button that has the focus. */
+  #held(act) {
+    act();
+    focus(this.#face.shadow.firstElementChild);
   }
 
   export(format, fileName, mediaType, text) {
@@ -501,6 +589,13 @@ class Session {
 /** A session rests no longer. */
 function wake(session) {
   resting = resting.filter((ref) => ref.deref() !== session);
+}
+
+/** What a kept text is that could not be read, by the problems with it. */
+function unreadable(problems) {
+  if (problems === undefined) return undefined;
+  const known = { newerVersion: "newer", unknownVersion: "unknown" };
+  return known[JSON.parse(problems)[0]?.code] ?? "damaged";
 }
 
 /** What a call that may be refused answers. */

@@ -2,115 +2,154 @@
 // is written before the call that made it returns. Nothing is left to be written
 // when the page is hidden or closed, and nobody has to watch for that.
 //
-//   <key>          the text of the plan that is open
+//   <key>          the text of the plan that opens next time
 //   <key>/<id>     the text of every other kept plan
 //   <key>/plans    what is known of each: { [id]: { title, jp, saved, deleted, damaged } }
 //
+// A plan stands in one place. One tab writes there, and looks before whether another one did all the same.
+
+import { freshId } from "./page.js";
+import { Tabs } from "./tabs.js";
+
+/** How long it takes at most until one tab sees what another one wrote, in milliseconds, with room to spare. */
+const SEEN_EVERYWHERE = 1000;
+
+/** What stands beside the key and is no plan. */
+const OURS = ["plans", "probe"];
+
 export class Store {
   #key;
-  /** Where this tab writes the open plan: the key, or a place of its own after a conflict. */
+  /** Where this tab writes the open plan: the key, or a place beside it. */
   #slot;
   /** The id under which the open plan is listed. */
   #id;
   /** What the slot held when this tab last read or wrote it. */
   #seen = null;
-  /** What the storage has refused so far. */
-  #pending;
+  /** The open plan as it was last given; whether the storage has not taken it yet. */
+  #text;
+  #pending = false;
+  /** Whether it is a copy of a plan that another tab has open. */
+  #copy = false;
+  /** Who else is there, from when this tab is among them; whether it wrote since; whether the key has no room for its plan. */
+  #tabs;
+  #entered = false;
+  #wrote = false;
+  #stuck = false;
   /** What was last told. */
-  #told = "off";
-  #listener = () => {};
-  #conflict = () => {};
+  #saving = "off";
+  #company = "alone";
+  #tell = { saving() {}, company() {}, warn() {}, open() {} };
 
   /** @param {string | undefined} key where plans are kept; nothing is kept without one */
   constructor(key) {
-    this.#key = key;
-    this.#slot = key;
+    this.#key = this.#slot = key;
+    this.#tabs = new Tabs(key, {
+      written: () => (this.#wrote ? this.#seen : undefined),
+      met: (sure) => this.#met(sure),
+      taken: (what, taker) => this.#taken(what, taker),
+    });
   }
 
-  /** The text kept under the key, or `undefined`. */
+  /** The text to begin with, or `undefined`: of the copy that this tab had open before a reload, else what the key has. */
   open() {
     if (this.#key === undefined) return undefined;
-    this.#seen = read(this.#key) ?? null;
-    if (this.#seen !== null) this.#id = parse(this.#seen)?.id;
-    return this.#seen ?? undefined;
+    const { id, copy = false } = this.#tabs.memory;
+    const place = this.#place(id);
+    [this.#slot, this.#copy] = id !== undefined && parse(read(place)) ? [place, copy] : [this.#key, false];
+    this.#text = read(this.#slot);
+    this.#seen = this.#text ?? null;
+    this.#id = parse(this.#text)?.id;
+    return this.#text;
   }
 
-  /** Tells `listener` what is true of the storage, and `conflict` when another tab wrote. */
-  watch(listener, conflict) {
-    [this.#listener, this.#conflict] = [listener, conflict];
-    if (this.#key === undefined) this.#tell("off");
-    else this.#tell(usable(this.#key) ? "saved" : "forbidden");
+  /**
+   * Tells what is true of the storage: `saving`, whether the plan is kept; `company`, who else has it open; `warn`, what
+   * the designer should know. `open` is given a text that takes the place of the open plan.
+   */
+  watch(tell) {
+    this.#tell = tell;
+    const refused = this.#key === undefined ? "off" : usable(this.#key) ? "saved" : "forbidden";
+    this.#says(refused);
   }
 
   /** Tells once more what was told last. */
   tellAgain() {
-    this.#tell(this.#told);
+    this.#tell.saving(this.#saving);
+    this.#tell.company(this.#company);
+  }
+
+  /** Other tabs know from now on what this one has open, and this one what they have. */
+  enter(text) {
+    if (this.#key === undefined || this.#entered) return;
+    this.#text ??= text;
+    [this.#entered, this.#wrote] = [true, false];
+    this.#meet();
+  }
+
+  leave() {
+    this.#entered = false;
+    this.#tabs.leave();
+    this.#meet();
   }
 
   /** Keeps the open plan. */
   keepOpen(text) {
     if (this.#key === undefined) return;
-    this.#pending = text;
+    [this.#text, this.#pending] = [text, true];
     this.flush();
   }
 
-  /** Writes what the storage has not taken yet. */
+  /** Writes what the storage has not taken yet; whether all is written now. */
   flush() {
-    if (this.#pending === undefined) return;
-    const text = this.#pending;
-    this.#pending = undefined;
-    if ((read(this.#slot) ?? null) !== this.#seen) this.#stepAside();
-    const plan = parse(text);
-    const owned = this.#id === undefined || this.#id === plan?.id ? text : withId(text, plan.id, this.#id);
-    this.#id ??= plan?.id;
-    const refused = write(this.#slot, owned);
-    if (refused) {
-      this.#pending = text;
-      return this.#tell(refused);
-    }
-    this.#seen = owned;
-    this.#note(this.#id, plan);
-    this.#tell("saved");
+    if (!this.#pending) return true;
+    const there = read(this.#slot) ?? null;
+    const emptied = there === null && this.#seen !== null;
+    if (this.#tabs.second) this.stepAside("copy");
+    else if (emptied ? this.#standsUnderKey(this.#id) : there !== this.#seen) this.stepAside("elsewhere");
+    const written = this.#write();
+    if (emptied && written) this.#tell.warn("emptied");
+    return written;
   }
 
-  /** Another plan is open from now on; the one before stays kept, if there is anything in it. */
+  /**
+   * Another plan is open from now on; the one before stays kept, if there is anything in it. Whether it is: where there
+   * was no room for its last changes, nothing has them any more.
+   */
   switchTo(id, text, keep) {
-    if (this.#key === undefined) return;
-    this.flush();
-    const left = this.#id;
-    // What another tab wrote in the same place is not ours to forget.
-    const forget = !keep && left !== undefined && (read(this.#slot) ?? null) === this.#seen;
-    const owned = !forget && left !== undefined && this.#seen !== null;
-    const refused = owned ? write(this.#place(left), this.#seen) : undefined;
-    if (refused) {
-      // Both cannot be kept in one place: this tab goes on in a place of its own.
-      this.#slot = this.#place(id);
-    } else {
-      if (this.#slot !== this.#key) this.#slot = this.#key;
-      if ((read(this.#slot) ?? null) !== this.#seen && read(this.#slot) !== undefined) this.#slot = this.#place(id);
-    }
-    this.#id = id;
-    this.#seen = read(this.#slot) ?? null;
-    this.#pending = text;
-    this.flush();
+    if (this.#key === undefined) return true;
+    const kept = this.flush();
+    const [left, from] = [this.#id, this.#slot];
+    // What another tab has, or wrote in the same place, is not ours to forget.
+    const ours = !this.#tabs.second && (read(from) ?? null) === this.#seen;
+    const forget = ours && !keep && left !== undefined && left !== id;
+    const place = this.#placeOf(id);
+    const isFree = from === this.#key ? ours : !this.#tabs.has(undefined, this.#key);
+    if (this.#tabs.has(id) || !isFree) this.#slot = place;
+    // Where there is no room for both, this one stays beside the other.
+    else this.#slot = (forget && from === this.#key) || this.#clearKey(id) ? this.#key : place;
+    [this.#id, this.#copy, this.#stuck, this.#wrote] = [id, false, false, false];
+    [this.#text, this.#seen, this.#pending] = [text, read(this.#slot) ?? null, false];
+    this.#meet();
+    if (!this.#tabs.second) this.keepOpen(text);
     if (this.#slot === this.#key) remove(this.#place(id));
     if (forget) {
       remove(this.#place(left));
       this.#list((plans) => delete plans[left]);
     }
+    return kept;
   }
 
-  /** The text under the key is damaged: it is set aside, never deleted. */
-  setAside() {
-    const id = `damaged-${Date.now()}`;
+  /** What was to be opened cannot be read: it is set aside, never deleted. */
+  setAside(why) {
     if (this.#seen === null) return;
-    if (write(this.#place(id), this.#seen)) {
-      this.#slot = this.#place(`plan-${Date.now()}`);
-      this.#seen = null;
-    } else {
-      this.#list((plans) => (plans[id] = { title: "", jp: 0, saved: Date.now(), damaged: true }));
-    }
     this.#id = undefined;
+    if (this.#aside(this.#seen, why)) {
+      remove(this.#slot);
+    } else {
+      this.#id = freshId();
+      this.#slot = this.#place(this.#id);
+    }
+    this.#seen = null;
   }
 
   /** Every kept plan as JSON, newest first; `undefined` when none are kept. */
@@ -118,30 +157,29 @@ export class Store {
     if (this.#key === undefined) return undefined;
     this.flush();
     const time = new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "short" });
-    const plans = Object.entries(this.#plans()).sort(([, a], [, b]) => b.saved - a.saved);
-    return JSON.stringify(
-      plans.map(([id, plan]) => ({
-        id,
-        title: plan.title ?? "",
-        jp: plan.jp ?? 0,
-        when: time.format(plan.saved),
-        open: id === this.#id,
-        deleted: plan.deleted ?? false,
-        damaged: plan.damaged ?? false,
-      })),
-    );
+    const plans = this.#listed();
+    // The list may be damaged, or there was no room for it: the plans are what is there.
+    for (const place of placesIn(this.#key)) {
+      const id = place.slice(this.#key.length + 1).replace(/\.$/, "");
+      if (place !== this.#key && plans[id]) continue;
+      const plan = parse(read(place));
+      if (plan?.id && (place === this.#key || plan.id === id)) plans[plan.id] ??= about(plan);
+    }
+    const shown = Object.entries(plans).map(([id, plan]) => ({ ...plan, id, saved: +new Date(plan.saved) || 0 }));
+    shown.sort((a, b) => b.saved - a.saved);
+    return JSON.stringify(shown.map((plan) => ({ ...plan, when: time.format(plan.saved), open: plan.id === this.#id })));
   }
 
   /** The text of a kept plan. */
   text(id) {
     this.flush();
-    return read(id === this.#id ? this.#slot : this.#place(id));
+    return read(this.#placeOf(id));
   }
 
   /** Keeps a plan beside the open one; whether the storage took it. */
   keep(id, text) {
-    const refused = write(this.#place(id), text);
-    if (refused) this.#tell(refused);
+    const refused = write(this.#placeOf(id), text);
+    if (refused) this.#says(refused);
     else this.#note(id, parse(text));
     return !refused;
   }
@@ -151,44 +189,218 @@ export class Store {
     this.#list((plans) => plans[id] && (plans[id].deleted = deleted));
   }
 
-  /** Another tab wrote where this one writes: this one goes on as a copy. */
-  #stepAside() {
+  // Two tabs on one plan
+
+  /** What is open here goes on as a copy, in a place of its own. */
+  stepAside(why) {
     this.#id = `${this.#id ?? "plan"}-${Date.now().toString(36)}`.slice(-64);
     this.#slot = this.#place(this.#id);
-    this.#seen = null;
-    this.#conflict();
+    [this.#seen, this.#copy, this.#wrote] = [null, true, false];
+    this.#meet();
+    this.#tell.warn(why);
   }
 
-  #tell(saving) {
-    this.#told = saving;
-    this.#listener(saving);
+  /** The designer wants to work on a copy. */
+  workOnCopy(text) {
+    this.stepAside("copy");
+    this.keepOpen(text);
   }
+
+  /** What is open here is what the key has from now on; who has it open is told, and goes on as a copy. */
+  takeOver() {
+    const there = read(this.#slot) ?? null;
+    if (this.#tabs.second) {
+      this.#tabs.take("plan", there);
+      this.#meet();
+      // Nothing was done here yet: one goes on from what was done there.
+      this.#follow(there);
+    } else if (!this.#moveToKey()) {
+      return;
+    }
+    this.#lookAgain();
+    this.#tell.warn("tookOver");
+  }
+
+  /** Another tab took the plan that is open here, or the key for its own; `kept` is what the storage still has of it. */
+  #taken(what, { plan, place, kept }) {
+    const isKept = kept === this.#seen && !this.#pending;
+    this.#lookAgain();
+    if (what === "key") {
+      if (this.#slot !== this.#key) return;
+      if (this.#id === undefined) return this.stepAside("taken");
+      // The plan was given its own place, as the taker saw it.
+      [this.#slot, this.#copy, this.#seen, this.#wrote] = [this.#place(this.#id), true, kept, false];
+      this.#meet();
+      this.#tell.warn("taken");
+      if (!isKept) this.#write();
+    } else if (this.#company !== "second" && (place === this.#slot || plan === this.#id)) {
+      if (isKept) return this.#meet("taken");
+      this.stepAside("taken");
+      this.keepOpen(this.#text);
+    }
+  }
+
+  /** Of two that wrote in one moment only one can see it; the other finds it here. */
+  #lookAgain() {
+    setTimeout(() => {
+      if (!this.#entered || this.#tabs.second || (read(this.#slot) ?? null) === this.#seen) return;
+      this.#pending = this.#text !== undefined;
+      this.flush();
+    }, SEEN_EVERYWHERE);
+  }
+
+  #met(sure) {
+    if (this.#company === "second") {
+      // The other one may have opened another plan in that place, and given this one a place of its own.
+      const place = this.#id === undefined || this.#standsUnderKey(this.#id) ? this.#key : this.#place(this.#id);
+      if (read(place) !== undefined) this.#slot = place;
+      this.#meet();
+      // It is gone: one goes on from what was done there.
+      if (this.#company === "alone") this.#follow(read(this.#slot) ?? null);
+    }
+    // The plan that was changed last opens next time.
+    const isBeside = this.#company !== "second" && this.#slot !== this.#key && !this.#stuck;
+    if (sure && isBeside && !this.#tabs.has(undefined, this.#key)) this.#stuck = !this.#moveToKey();
+    this.#meet();
+  }
+
+  /** Tells others where this tab is, and this tab what that makes of it. */
+  #meet(why = "second") {
+    const beside = this.#slot !== this.#key;
+    if (this.#entered) {
+      this.#tabs.enter(this.#id, this.#slot);
+      this.#tabs.remember(beside ? { id: this.#id, copy: this.#copy } : {});
+    }
+    const { second } = this.#tabs;
+    this.#tabs.keepAsking(second || beside);
+    const company = second ? "second" : this.#entered && this.#copy ? "copy" : "alone";
+    if (company === this.#company) return;
+    this.#company = company;
+    this.#tell.company(company);
+    if (!second) return;
+    this.#wrote = false;
+    this.#tell.warn(why);
+  }
+
+  /** The open plan gives way to what another tab kept in its place. */
+  #follow(text) {
+    if (text === null || text === this.#seen) return;
+    [this.#seen, this.#text, this.#pending] = [text, text, false];
+    this.#id = parse(text)?.id ?? this.#id;
+    this.#tell.open(text);
+  }
+
+  /** Writes the open plan; whether the storage took it. */
+  #write() {
+    const plan = parse(this.#text);
+    this.#id ??= plan?.id;
+    const text = this.#owned(plan);
+    const refused = write(this.#slot, text);
+    this.#pending = refused !== undefined;
+    if (!refused) {
+      [this.#seen, this.#wrote] = [text, true];
+      this.#note(this.#id, plan);
+    }
+    this.#says(refused ?? "saved");
+    return !refused;
+  }
+
+  // Places
+
+  /** The place of a plan beside the key. No id has a dot: two names are ours. */
+  #place(id) {
+    return `${this.#key}/${id}${OURS.includes(id) ? "." : ""}`;
+  }
+
+  /** Where a plan stands, or is to stand. */
+  #placeOf(id) {
+    if (id === this.#id) return this.#slot;
+    const place = this.#place(id);
+    return read(place) === undefined && this.#standsUnderKey(id) ? this.#key : place;
+  }
+
+  #standsUnderKey(id) {
+    return parse(read(this.#key))?.id === id;
+  }
+
+  /** What stands under the key, unless it is this plan, gets a place of its own. Whether there is room. */
+  #clearKey(id) {
+    const there = read(this.#key);
+    const other = parse(there)?.id;
+    if (there === undefined || other === id) return true;
+    return other === undefined ? this.#aside(there) : !write(this.#place(other), there);
+  }
+
+  /** The open plan changes its place for the key. Whether there is room. */
+  #moveToKey() {
+    const [from, seen, kept] = [this.#slot, this.#seen, read(this.#key) ?? null];
+    const isClear = this.#clearKey(this.#id);
+    this.#slot = isClear ? this.#key : from;
+    if (!isClear) this.#says("full");
+    if (!isClear || !this.#write()) {
+      this.#slot = from;
+      return false;
+    }
+    if (read(from) === seen) remove(from);
+    this.#copy = false;
+    this.#tabs.take("key", kept);
+    this.#meet();
+    this.#lookAgain();
+    return true;
+  }
+
+  /** Keeps a text that cannot be opened; whether there was room. */
+  #aside(text, why = "damaged") {
+    const id = `damaged-${Date.now()}`;
+    if (write(this.#place(id), text)) return false;
+    const plan = parse(text) ?? {};
+    this.#list((plans) => {
+      plans[id] = { ...about(plan), damaged: why };
+      delete plans[plan.id];
+    });
+    return true;
+  }
+
+  /** The open plan as it is kept: under the id by which it is listed. */
+  #owned(plan) {
+    return this.#id === plan?.id ? this.#text : withId(this.#text, plan?.id, this.#id);
+  }
+
+  // What is known of the plans
 
   #note(id, plan) {
-    if (!id || !plan) return;
-    const jp = Math.round((plan.summary?.jp ?? 0) * 100);
-    this.#list((plans) => (plans[id] = { title: plan.title ?? "", jp, saved: Date.now() }));
+    if (id && plan) this.#list((plans) => (plans[id] = about(plan)));
   }
 
-  #place(id) {
-    return `${this.#key}/${id}`;
-  }
-
-  #plans() {
-    return parse(read(this.#place("plans")) ?? "{}") ?? {};
+  /** What is known of each plan, by its id. */
+  #listed() {
+    const listed = parse(read(`${this.#key}/plans`));
+    const plans = Object.entries(listed ?? {}).filter(([, plan]) => plan instanceof Object);
+    // An id may be a name that objects have.
+    return Object.assign(Object.create(null), Object.fromEntries(plans));
   }
 
   #list(change) {
-    const plans = this.#plans();
+    const plans = this.#listed();
     change(plans);
-    const refused = write(this.#place("plans"), JSON.stringify(plans));
-    if (refused) this.#tell(refused);
+    const refused = write(`${this.#key}/plans`, JSON.stringify(plans));
+    if (refused) this.#says(refused);
   }
+
+  #says(saving) {
+    this.#saving = saving;
+    this.#tell.saving(saving);
+  }
+}
+
+/** What the list says of a plan that is kept now. */
+function about({ title = "", summary }) {
+  return { title, jp: Math.round((summary?.jp ?? 0) * 100), saved: Date.now() };
 }
 
 function parse(text) {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text) ?? undefined;
   } catch {
     return undefined;
   }
@@ -199,29 +411,38 @@ function withId(text, before, after) {
   return text.replace(`\n  "id": "${before}"`, `\n  "id": "${after}"`);
 }
 
-function read(key) {
+function read(place) {
   try {
-    return localStorage.getItem(key) ?? undefined;
+    return localStorage.getItem(place) ?? undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Why the storage refused, or `undefined` when it holds the text. */
-function write(key, text) {
+function write(place, text) {
   try {
-    localStorage.setItem(key, text);
-    return localStorage.getItem(key) === text ? undefined : "full";
+    localStorage.setItem(place, text);
+    return localStorage.getItem(place) === text ? undefined : "full";
   } catch (error) {
     return error?.name === "QuotaExceededError" || error?.name === "NS_ERROR_DOM_QUOTA_REACHED" ? "full" : "forbidden";
   }
 }
 
-function remove(key) {
+function remove(place) {
   try {
-    localStorage.removeItem(key);
+    localStorage.removeItem(place);
   } catch {
     // Then it is listed twice at worst; nothing is lost.
+  }
+}
+
+/** The key and all places beside it that hold something. */
+function placesIn(key) {
+  try {
+    return Object.keys(localStorage).filter((place) => place === key || place.startsWith(`${key}/`));
+  } catch {
+    return [];
   }
 }
 

@@ -42,7 +42,7 @@ pub use compare::{CompareWord, Measure};
 pub use facilitator::People;
 pub use field::FieldProblem;
 pub use kind_guide::KindGuide;
-pub use notice::Notice;
+pub use notice::{Notice, Unread};
 pub use outside::{OUTSIDE, Outside};
 pub use ratio::{Ratio, RatioSentence, RatioTone};
 pub use readiness::ReadinessWords;

@@ -40,6 +40,8 @@ outside! {
         copied: "Rencana disalin.", "Plan copied.";
         refused: "Peramban tidak mengizinkan penyalinan. Salin teks di bawah ini.", "The browser does not allow copying. Copy the text below.";
         failed: "Perencana tidak dapat dimulai ulang. Unduh rencana, lalu muat ulang halaman.", "The planner could not be restarted. Download the plan, then reload the page.";
+        blank: "Mulai dengan rencana kosong", "Begin with a blank plan";
+        again: "Perencana berhenti lagi pada rencana yang sama. Unduh rencana itu dan mulailah dengan rencana kosong. Bila disimpan di peramban ini, rencana itu juga tetap ada di Rencana tersimpan.", "The planner has stopped again at the same plan. Download that plan and begin with a blank one. Where plans are kept in this browser, it also stays in Saved plans.";
         plan: "Isi rencana", "The plan as text";
         details: "Rincian teknis", "Technical details";
     }

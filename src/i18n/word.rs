@@ -219,6 +219,11 @@ words! {
     Program: "Rincian kegiatan", "Programme details";
     Templates: "Templat", "Templates";
     Shortcuts: "Pintasan keyboard", "Keyboard shortcuts";
+    OtherTab: "Tab lain", "Other tab";
+    AlsoOpenElsewhere: "Rencana ini juga terbuka di tab lain. Perubahan di sini akan disimpan sebagai salinan tersendiri.", "This plan is also open in another tab. Changes made here will be kept as a copy of their own.";
+    CopyOfOpen: "Ini salinan tersendiri: rencana aslinya terbuka di tab lain.", "This is a copy of its own: the plan itself is open in another tab.";
+    TakeOver: "Ambil alih di sini", "Take over here";
+    WorkOnCopy: "Kerjakan sebagai salinan", "Work on a copy";
     SavedHere: "Tersimpan di peramban ini", "Saved in this browser";
     SavingNow: "Menyimpan…", "Saving…";
     NotSavedForbidden: "Belum disimpan: peramban melarang penyimpanan", "Not saved: the browser forbids storage";
@@ -298,6 +303,8 @@ words! {
     Deleted: "Dihapus", "Deleted";
     Untitled: "Tanpa judul", "Untitled";
     Damaged: "Rusak dan tidak dapat dibuka; teksnya dapat diunduh", "Damaged and cannot be opened; its text can be downloaded";
+    MadeByNewer: "Dibuat dengan Padu yang lebih baru; teksnya dapat diunduh", "Made by a newer Padu; its text can be downloaded";
+    OfUnknownVersion: "Versi formatnya tidak dikenal; teksnya dapat diunduh", "Of an unknown version of the format; its text can be downloaded";
     NothingKept: "Halaman ini tidak menyimpan rencana di peramban. Unduh rencana sebagai berkas; berkas itu dapat dibuka lagi di sini.", "This page keeps no plans in the browser. Download the plan as a file; it can be opened here again.";
     KeptHere: "Disimpan hanya di peramban ini. Ekspor JSON untuk memindahkannya ke perangkat lain.", "Kept in this browser only. Export JSON to take a plan to another device.";
     NoSavedPlans: "Belum ada rencana yang tersimpan.", "No saved plans yet.";

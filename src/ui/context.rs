@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::app::{Action, Store};
 use crate::domain::{Edit, PlanId, Text};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Unread};
 
 /// The way actions go to the store. Compares equal for ever, so that handing it
 /// on never renders anything.
@@ -53,8 +53,8 @@ pub struct SavedPlan {
     pub open: bool,
     /// Whether it was deleted and can be restored.
     pub deleted: bool,
-    /// Whether its text cannot be read as a plan; it can only be downloaded.
-    pub damaged: bool,
+    /// Why its text was set aside; then it can only be downloaded.
+    pub unread: Option<Unread>,
 }
 
 /// What the page around the planner can do for it. Every call is a gesture of
@@ -91,6 +91,10 @@ pub trait Services {
     /// Starts a new plan; the one that is open stays among the kept plans, or in
     /// the undo history where none are kept.
     fn new_plan(&self);
+    /// Goes on with the plan here; the tab that has it open goes on as a copy.
+    fn take_over(&self);
+    /// Goes on here as a copy.
+    fn work_on_copy(&self);
     /// Changes the language of the element.
     fn set_language(&self, lang: Lang);
     /// Fetches what is loaded on demand, then says whether it is there.

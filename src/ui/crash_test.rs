@@ -1,5 +1,5 @@
-//! Panics on demand, for the tests of what comes after one: pressing F6 to F9 in the planner. Compiled only with the
-//! feature `crash-test`.
+//! Panics on demand, for the tests of what comes after one: pressing F6 to F9 in the planner, asking it for a certain
+//! session, or opening a plan of a certain title. Compiled only with the feature `crash-test`.
 
 #![expect(clippy::panic, reason = "it is what this module is for")]
 
@@ -32,6 +32,17 @@ pub fn on_key(event: &KeyboardEvent, surroundings: &Surroundings) {
     };
     NEXT.set(Some(next));
     surroundings.dispatch.action(Action::Tell(Notice::KeptAlready));
+}
+
+/// Panics in a call from the page, when it asks for the session `crash-test`.
+pub fn on_call(session: &str) {
+    assert_ne!(session, "crash-test", "crash test: call");
+}
+
+/// Panics in a place that a plan comes to, when its title is `crash test: ` and that place: a plan that stops every
+/// planner which has to do with it.
+pub fn on_plan(title: &str, place: &str) {
+    assert_ne!(title.strip_prefix("crash test: "), Some(place), "crash test: {place}");
 }
 
 /// Panics in a render or an effect of the component that uses it, once one is asked for.

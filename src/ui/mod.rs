@@ -4,10 +4,11 @@
 mod board;
 mod checks;
 pub mod clipboard;
+mod company;
 mod compare;
 mod context;
 #[cfg(feature = "crash-test")]
-mod crash_test;
+pub mod crash_test;
 mod dialog;
 mod dialogs;
 mod empty;

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::board::Board;
 use super::checks::Checks;
+use super::company::CompanyBar;
 use super::context::{Services, ServicesHandle, Surroundings};
 use super::empty::EmptyState;
 use super::header::Header;
@@ -77,6 +78,8 @@ pub fn Root(props: &RootProps) -> Html {
     });
     let state: Rc<AppState> = (*state).clone();
     let digest = use_memo(state.plan().clone(), Digest::of);
+    #[cfg(feature = "crash-test")]
+    super::crash_test::on_plan(&digest.plan.title, "render");
     let surroundings = Surroundings::new(props.store.clone(), props.services.0.clone(), state.lang, state.read_only);
     let lang = state.lang;
     html! {
@@ -84,6 +87,7 @@ pub fn Root(props: &RootProps) -> Html {
             <div class="padu" lang={lang.tag()} dir="ltr" onkeydown={on_key(&surroundings)} onpaste={on_paste(&surroundings)}
                 ondragover={on_drag_over()} ondrop={on_drop(&surroundings)}>
                 <Header state={state.clone()} digest={digest.clone()} />
+                <CompanyBar company={state.company} />
                 if digest.plan.is_empty() {
                     <EmptyState />
                 } else {

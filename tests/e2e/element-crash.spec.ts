@@ -195,3 +195,88 @@ test("revisions only grow, over a restart as well, and a moved panel stays a pan
   expect(new Set(revisions).size).toBe(3);
   expect(await page.evaluate(() => (window as any).heard.length)).toBe(2);
 });
+
+test("a panic in a call from the page is one as any other", async ({ page, planner, complaints }) => {
+  complaints.tolerate(/crash test|unreachable/);
+  const [, other] = await openTwo(page, planner);
+  const texts = [await planner.json(), await other.evaluate((element: any) => element.toJSON())];
+  const thrown = await other.evaluate((element: any) => {
+    try {
+      return element.focusSession("crash-test");
+    } catch (error: any) {
+      return error.name;
+    }
+  });
+  expect(thrown).toBe("RuntimeError");
+  await expect(planner.host.getByRole("alert")).toContainText(panel.id.title);
+  await expect(other.getByRole("alert")).toContainText(panel.en.title);
+  await planner.host.getByRole("button", { name: panel.id.restart }).click();
+  await expect(planner.jpOf("Regulasi")).toHaveValue("7");
+  expect([await planner.json(), await other.evaluate((element: any) => element.toJSON())]).toEqual(texts);
+});
+
+test.describe("a plan that stops every planner", () => {
+  /** Where such a plan stops it; see `src/ui/crash_test.rs`. */
+  const deadly = (place: string) => JSON.stringify({ ...first(), id: "deadly", title: `crash test: ${place}` }, null, 2);
+
+  for (const place of ["read", "show", "render"]) {
+    test(`and is the one that is kept, stopping it when it is ${place}: can be had, and locks nobody out`, async ({ page, planner, complaints }) => {
+      complaints.tolerate(/crash test|unreachable/);
+      await planner.open("/hosts/crash.html");
+      await planner.load(first());
+      await page.evaluate((text) => localStorage.setItem("crash", text), deadly(place));
+      await page.addInitScript(() => {
+        const heard: string[] = ((window as any).heard = []);
+        for (const type of ["padu-ready", "padu-error"]) {
+          document.addEventListener(type, ({ target, detail }: any) => target.lang || heard.push(`${type} ${detail.code ?? ""}`.trim()));
+        }
+        addEventListener("unhandledrejection", ({ reason }) => heard.push(`unhandled ${reason}`));
+      });
+      await page.reload();
+      const alert = planner.host.getByRole("alert");
+      await expect(alert).toContainText(panel.id.title);
+      // Where it is only rendered later, it could be used for a moment.
+      const code = await planner.host.evaluate((element: any) => element.ready.then(() => "ready", (problem: any) => problem.code));
+      expect(code).toBe("fatal");
+      expect(JSON.parse(await planner.json()).title).toBe(`crash test: ${place}`);
+      const download = page.waitForEvent("download");
+      await alert.getByRole("button", { name: panel.id.download }).click();
+      const given = JSON.parse(await readFile(await (await download).path(), "utf8"));
+      expect(given.materials.length).toBe(first().materials.length);
+
+      await alert.getByRole("button", { name: panel.id.restart }).click();
+      await expect(alert).toContainText("berhenti lagi pada rencana yang sama");
+      await axe(page);
+      await alert.getByRole("button", { name: "Mulai dengan rencana kosong" }).click();
+      await planner.ready();
+      await expect(alert).toHaveCount(0);
+      expect((await planner.plan()).materials).toEqual([]);
+      await planner.load(first());
+      await planner.setJp("Regulasi", "5");
+      await expect(planner.saved).toBeVisible();
+      const heard: string[] = await page.evaluate(() => (window as any).heard);
+      expect(heard.filter((what) => what === "padu-ready")).toHaveLength(1);
+      expect(heard.filter((what) => what.startsWith("unhandled"))).toEqual([]);
+      await planner.reload();
+      await expect(planner.jpOf("Regulasi")).toHaveValue("5");
+
+      // The text of the other one is still there.
+      await planner.more(planner.words.more.saved);
+      const row = planner.dialog(planner.words.more.saved).getByRole("listitem").filter({ hasText: "Rusak" });
+      const again = page.waitForEvent("download");
+      await row.getByRole("button", { name: /^Unduh/ }).click();
+      expect(await readFile(await (await again).path(), "utf8")).toContain(`crash test: ${place}`);
+    });
+  }
+
+  test("may be loaded by the page as well: the one before is an undo away until then", async ({ page, planner, complaints }) => {
+    complaints.tolerate(/crash test|unreachable/);
+    await planner.open("/hosts/crash.html");
+    await planner.load(first());
+    await planner.host.evaluate((element: any, text) => element.load(text), deadly("render"));
+    const alert = planner.host.getByRole("alert");
+    await expect(alert).toBeVisible();
+    expect(JSON.parse(await planner.json()).title).toBe("crash test: render");
+    await expect(alert.getByRole("button")).toHaveText([panel.id.restart, panel.id.download, panel.id.copy]);
+  });
+});

@@ -153,6 +153,11 @@ export class Planner {
     return this.host.getByText(this.words.saved);
   }
 
+  /** Says that another tab has the plan open; only there while it is so. */
+  get otherTab(): Locator {
+    return this.host.getByRole("region", { name: this.words.otherTab.name, exact: true });
+  }
+
   // --- What a designer does
 
   async setJp(title: string, text: string): Promise<void> {
@@ -232,6 +237,14 @@ export class Planner {
     await dialog.getByRole("textbox", { name: field, exact: true }).fill(reason);
     await dialog.getByRole("button", { name: confirm, exact: true }).click();
     await expect(dialog).toBeHidden();
+  }
+
+  async takeOver(): Promise<void> {
+    await this.otherTab.getByRole("button", { name: this.words.otherTab.takeOver, exact: true }).click();
+  }
+
+  async workOnCopy(): Promise<void> {
+    await this.otherTab.getByRole("button", { name: this.words.otherTab.workOnCopy, exact: true }).click();
   }
 
   async undo(times = 1): Promise<void> {

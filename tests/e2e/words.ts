@@ -93,6 +93,7 @@ export const words = {
     chooseFile: "Pilih berkas rencana",
     cannotOpen: "Berkas tidak dapat dibuka",
     saved: "Tersimpan di peramban ini",
+    otherTab: { name: "Tab lain", takeOver: "Ambil alih di sini", workOnCopy: "Kerjakan sebagai salinan" },
   },
   en: {
     code: "en",
@@ -186,6 +187,7 @@ export const words = {
     chooseFile: "Choose a plan file",
     cannotOpen: "File cannot be opened",
     saved: "Saved in this browser",
+    otherTab: { name: "Other tab", takeOver: "Take over here", workOnCopy: "Work on a copy" },
   },
 };
 

@@ -45,7 +45,7 @@ pub(super) fn SavedRow(props: &SavedRowProps) -> Html {
             MenuEntry::command(lang.word(Word::Rename), Callback::from(move |()| renaming.set(true)))
         };
         let (download, delete) = (entry(Word::Download, Command::Download), entry(Word::Delete, Command::Delete));
-        let entries = match (plan.deleted, plan.damaged) {
+        let entries = match (plan.deleted, plan.unread.is_some()) {
             (true, _) => vec![download],
             (false, true) => vec![delete],
             (false, false) => vec![rename, entry(Word::Duplicate, Command::Duplicate), download, delete],
@@ -60,8 +60,10 @@ pub(super) fn SavedRow(props: &SavedRowProps) -> Html {
             on_command.emit((plan.clone(), Command::Rename(title.filter(|title| **title != *plan.title))));
         })
     };
-    let about =
-        if plan.damaged { lang.word(Word::Damaged).to_owned() } else { [&*plan.jp, " · ", &*plan.when].concat() };
+    let about = match plan.unread {
+        Some(unread) => lang.word(unread.word()).to_owned(),
+        None => [&*plan.jp, " · ", &*plan.when].concat(),
+    };
     html! {
         <li class="saved-plan" data-plan={plan.id.to_string()}>
             <div class="saved-text">
@@ -72,7 +74,7 @@ pub(super) fn SavedRow(props: &SavedRowProps) -> Html {
                 }
                 <span class="small muted">{ about }</span>
             </div>
-            { match (plan.deleted, plan.open, plan.damaged) {
+            { match (plan.deleted, plan.open, plan.unread.is_some()) {
                 (true, _, _) => button(Word::Restore, Command::Restore),
                 (false, true, _) => html! { <span class="open-now small">{ lang.word(Word::OpenNow) }</span> },
                 (false, false, true) => button(Word::Download, Command::Download),
