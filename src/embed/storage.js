@@ -298,7 +298,8 @@ export class Store {
     const refused = write(this.#slot, text);
     this.#pending = refused !== undefined;
     if (!refused) {
-      [this.#seen, this.#wrote] = [text, true];
+      // What was there already is nobody's work of this tab.
+      [this.#wrote, this.#seen] = [this.#wrote || text !== this.#seen, text];
       this.#note(this.#id, plan);
     }
     this.#says(refused ?? "saved");

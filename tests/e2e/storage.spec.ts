@@ -21,11 +21,6 @@ async function savedPlans(planner: Planner) {
 }
 
 test("in a sandboxed frame storage is forbidden: said, and the work goes on", async ({ page, baseURL }) => {
-  // A frame without an origin asks for the files as a stranger.
-  await page.route("**/package/**", async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), "access-control-allow-origin": "*" } });
-  });
   await page.goto("/open/blank.html");
   await page.evaluate((url) => {
     const frame = document.createElement("iframe");
@@ -193,7 +188,9 @@ test("a list that is damaged is made anew of the plans that are there", async ({
     await page.keyboard.press("Escape");
     await planner.setJp("Regulasi", String(list.length));
     await expect(planner.saved).toBeVisible();
-    expect(await stored(page)).toBe(await planner.json());
+    // What the page has loaded is kept under the id of the plan in whose place it stands.
+    const { id, ...kept } = JSON.parse((await stored(page))!);
+    expect(await planner.plan()).toMatchObject(kept);
   }
 });
 

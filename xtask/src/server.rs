@@ -19,6 +19,9 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 /// Pages of other people, who have no such policy.
 const WITHOUT_POLICY: [&str; 2] = ["/examples/", "/open/"];
 
+/// The element for other hosts: pages of any origin may take its files, as from the servers that publish packages.
+const FOR_EVERYBODY: &str = "/package/";
+
 const HEADERS: [(&str, &str); 2] = [("X-Content-Type-Options", "nosniff"), ("Vary", "Accept-Encoding")];
 
 /// What is served under which address.
@@ -70,6 +73,9 @@ pub fn serve(listener: &TcpListener, site: Site) {
         response.headers.push(("Cache-Control", caching(&request.path, site.lasting)));
         if !WITHOUT_POLICY.iter().any(|prefix| request.path.starts_with(prefix)) {
             response.headers.push(("Content-Security-Policy", POLICY));
+        }
+        if request.path.starts_with(FOR_EVERYBODY) {
+            response.headers.push(("Access-Control-Allow-Origin", "*"));
         }
         response
     });
