@@ -135,6 +135,14 @@ export class HostilePlanner extends Planner {
     return this.host.getByRole("button", { name: new RegExp(`^${this.words.actionsFor} [^]*${title}`) });
   }
 
+  override async seeDifferences(variant: string): Promise<void> {
+    await this.host.getByRole("button", { name: new RegExp(`^${this.words.seeDifferences} [^]*${variant}`) }).click();
+  }
+
+  override async tick(name: string): Promise<void> {
+    await this.host.getByRole("dialog").getByRole("checkbox", { name: this.#named(name) }).check();
+  }
+
   override async select(title: string): Promise<void> {
     await this.host.getByRole("checkbox", { name: this.#named(title) }).check();
   }

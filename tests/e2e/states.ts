@@ -126,9 +126,8 @@ export const dialogs = {
   "dialog-variant-name": more((planner) => planner.words.more.keepAsAlternative),
   "dialog-variant-differences": async (planner) => {
     await views.variants(planner);
-    const see = planner.words.code === "id" ? "Lihat perbedaan 40% daring" : "See differences 40% daring";
-    await planner.host.getByRole("button", { name: see, exact: true }).click();
-    await planner.host.getByRole("checkbox", { name: "Studi kasus", exact: true }).check();
+    await planner.seeDifferences("40% daring");
+    await planner.tick("Studi kasus");
   },
   "dialog-saved": more((planner) => planner.words.more.saved),
   "dialog-shortcuts": more((planner) => planner.words.more.shortcuts),

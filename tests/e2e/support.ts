@@ -267,6 +267,16 @@ export class Planner {
     await this.host.getByRole("checkbox", { name: `${this.words.select} ${title}`, exact: true }).check();
   }
 
+  /** Opens the dialog that tells an alternative from the plan. */
+  async seeDifferences(variant: string): Promise<void> {
+    await this.host.getByRole("button", { name: `${this.words.seeDifferences} ${variant}`, exact: true }).click();
+  }
+
+  /** Ticks a box in a dialog. */
+  async tick(name: string): Promise<void> {
+    await this.host.getByRole("dialog").getByRole("checkbox", { name, exact: true }).check();
+  }
+
   /** Undoes until the plan is as it was in this text; fails when it never is. */
   async undoTo(json: string): Promise<void> {
     for (let time = 0; time < 100 && (await this.json()) !== json; time += 1) await this.undo();

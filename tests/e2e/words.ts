@@ -69,6 +69,8 @@ export const words = {
       competencies: "Kompetensi",
       shortcuts: "Pintasan keyboard",
     },
+    copies: { table: "Salin tabel untuk Word dan Excel", comparison: "Salin tabel", terms: "Salin teks untuk KAK", tickAll: "Centang semua" },
+    seeDifferences: "Lihat perbedaan",
     kinds: {
       kind: "Jenis kegiatan",
       online: "Sepenuhnya daring",
@@ -164,6 +166,8 @@ export const words = {
       competencies: "Competencies",
       shortcuts: "Keyboard shortcuts",
     },
+    copies: { table: "Copy table for Word and Excel", comparison: "Copy table", terms: "Copy text for the terms of reference", tickAll: "Tick all" },
+    seeDifferences: "See differences",
     kinds: {
       kind: "Activity type",
       online: "Fully online",

@@ -1,5 +1,6 @@
 //! A text of headings, paragraphs and lists, for what one writes elsewhere.
 
+use super::formula::{defused_line, line};
 use super::html::push_escaped;
 
 /// A text for a document of the designer's own.
@@ -54,7 +55,8 @@ impl Document {
         out
     }
 
-    /// As plain text.
+    /// As plain text, each block and each point a line: a text with lines of its own could begin one as a formula
+    /// does, for who pastes it into a spreadsheet.
     pub fn to_text(&self) -> String {
         let mut out = String::new();
         for block in &self.blocks {
@@ -63,13 +65,13 @@ impl Document {
             }
             match block {
                 Block::Heading(text) | Block::Paragraph(text) => {
-                    out.push_str(text);
+                    out.push_str(&defused_line(text));
                     out.push('\n');
                 }
                 Block::List(points) => {
                     for (number, (title, text)) in (1..).zip(points) {
                         out.push_str(&u32::to_string(&number));
-                        for piece in [". ", title, ". ", text, "\n"] {
+                        for piece in [". ", &line(title), ". ", &line(text), "\n"] {
                             out.push_str(piece);
                         }
                     }
@@ -102,14 +104,17 @@ mod tests {
             blocks: vec![
                 Block::Heading(text("Landasan")),
                 Block::Paragraph(text("<script>alert(1)</script> & \"lain\"")),
-                Block::List(vec![(text("A"), text("b")), (text("C"), text("d"))]),
+                Block::List(vec![(text("A"), text("b")), (text("C"), text("d\n=1+1\t+2"))]),
             ],
         };
         assert_eq!(
             document.to_html(),
             "<div lang=\"id\">\n<h3>Landasan</h3>\n<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;lain&quot;</p>\n\
-             <ol>\n<li><b>A.</b> b</li>\n<li><b>C.</b> d</li>\n</ol>\n</div>\n"
+             <ol>\n<li><b>A.</b> b</li>\n<li><b>C.</b> d\n=1+1\t+2</li>\n</ol>\n</div>\n"
         );
-        assert_eq!(document.to_text(), "Landasan\n\n<script>alert(1)</script> & \"lain\"\n\n1. A. b\n2. C. d\n");
+        assert_eq!(
+            document.to_text(),
+            "Landasan\n\n<script>alert(1)</script> & \"lain\"\n\n1. A. b\n2. C. d =1+1 +2\n"
+        );
     }
 }

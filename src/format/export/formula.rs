@@ -13,9 +13,14 @@ pub(super) fn defused(text: &str) -> String {
 
 /// The same with tabs and line breaks made blanks, for a text that has to stay in one cell.
 pub(super) fn defused_line(text: &str) -> String {
-    let line = text.replace("\r\n", " ").replace(is_break, " ");
+    let line = line(text);
     // Looked for in the text as it was: a tab in front is a sign too.
     if starts_formula(text) { ["'", &line].concat() } else { line }
+}
+
+/// The text with tabs and line breaks made blanks.
+pub(super) fn line(text: &str) -> String {
+    text.replace("\r\n", " ").replace(is_break, " ")
 }
 
 fn starts_formula(text: &str) -> bool {
