@@ -26,6 +26,18 @@ const ROUNDS = 3;
 /** On how many pages so many runs of gestures are done: a run is one of the later times. */
 const pagesOf = (/** @type {number} */ runs) => Math.ceil(runs / (ROUNDS - 1));
 
+/** After so many milliseconds a gesture is given up, and said to take more. */
+const PATIENCE = 60_000;
+
+/** A gesture that was given up. */
+class Endless extends Error {
+  /** @param {Gesture} gesture */
+  constructor(gesture) {
+    super(`"${gesture.name}" takes more than ${PATIENCE / 1_000} s.`);
+    this.gesture = gesture;
+  }
+}
+
 /** How many pointer moves are measured on a page. */
 const MOVES = 60;
 
@@ -42,15 +54,33 @@ function limits(/** @type {number} */ sessions, /** @type {Gesture} */ { name })
 
 /** @param {import("./run.mjs").Bench} bench */
 export async function gestures(bench) {
-  const { browser, runs, report } = bench;
-  const all = [...EDITS, ...OTHERS.slice(0, 2), SEARCH, ...OTHERS.slice(2)];
+  const { runs, report } = bench;
+  const all = [...EDITS, SEARCH, ...OTHERS];
   for (const sessions of SIZES) {
     const section = `${SECTION} at ${called(sessions)} sessions`;
-    const wanted = withUndo(all.filter(({ name }) => report.wants(section, name)));
+    let wanted = inPairs(all, ({ name }) => report.wants(section, name));
     if (wanted.length === 0) continue;
     // Away from its target: there is something to propose.
     const plan = { ...usual(sessions), balance: { onlinePercent: 45, tolerance: 5 } };
-    const found = await repeated(pagesOf(sessions === 10_000 ? Math.min(3, runs) : runs), () => measure(bench, browser, "padu", plan, wanted));
+    const pages = pagesOf(sessions === 10_000 ? Math.min(3, runs) : runs);
+    /** @type {Record<string, Found[]>[]} */
+    const found = [];
+    /** @type {Gesture[]} */
+    const endless = [];
+    while (found.length < pages && wanted.length > 0) {
+      // One of its own: what is given up leaves a browser behind that is still at work, and traced.
+      const browser = await bench.launch();
+      try {
+        found.push(await measure(bench, browser, "padu", plan, wanted));
+      } catch (error) {
+        if (!(error instanceof Endless)) throw error;
+        const { gesture } = error;
+        endless.push(gesture);
+        wanted = inPairs(all, (other) => wanted.includes(other) && !isPair(gesture, other));
+      } finally {
+        await browser.close();
+      }
+    }
     report.section(section, "ms", ["first", "spread", "again", "spread"]);
     for (const gesture of wanted) {
       const most = limits(sessions, gesture);
@@ -60,6 +90,11 @@ export async function gestures(bench) {
         const limit = most[what];
         report.line(`${gesture.name}, ${what}`, { first, again }, limit === undefined ? [] : [{ value: again.median, most: limit }]);
       }
+    }
+    for (const gesture of endless) {
+      const { painted } = limits(sessions, gesture);
+      const bars = painted === undefined ? [] : [{ value: PATIENCE, most: painted }];
+      report.line(`${gesture.name}, painted`, {}, bars, `more than ${PATIENCE / 1_000} s`);
     }
   }
 }
@@ -92,7 +127,7 @@ export function asksPeers(/** @type {Report} */ report) {
 function compared(/** @type {Report} */ report, /** @type {number} */ sessions) {
   const section = `${PEERS} at ${called(sessions)} sessions`;
   const open = opening(calm(sessions));
-  return { section, open, wanted: withUndo([...EDITS, SEARCH, open].filter(({ name }) => report.wants(section, name))) };
+  return { section, open, wanted: inPairs([...EDITS, SEARCH, open], ({ name }) => report.wants(section, name)) };
 }
 
 /** The same on the peers. @param {import("./run.mjs").Bench} bench */
@@ -134,20 +169,32 @@ function subjects() {
   return /** @type {(keyof typeof SUBJECTS)[]} */ (Object.keys(SUBJECTS));
 }
 
-/** What is undone has to be done first. */
-function withUndo(/** @type {Gesture[]} */ wanted) {
-  const drop = EDITS.find(({ name }) => name === "drop");
-  const back = EDITS.find(({ name }) => name === "undo");
-  const travels = wanted.filter(({ name }) => name === "drop" || name === "undo");
-  if (travels.length === 0 || !drop || !back) return wanted;
-  return [...wanted.filter((gesture) => !travels.includes(gesture)), drop, back];
+/** What is taken back has to be done first: one is not measured without the other. */
+const PAIRS = [["to the table", "back to the board"], ["drop", "undo"]];
+
+function isPair(/** @type {Gesture} */ one, /** @type {Gesture} */ other) {
+  return one === other || PAIRS.some((pair) => pair.includes(one.name) && pair.includes(other.name));
 }
 
-/** @template T @param {number} times @param {() => Promise<T>} run */
-async function repeated(times, run) {
-  const found = [];
-  for (let at = 0; at < times; at += 1) found.push(await run());
-  return found;
+/** What is wanted, each with the other of its pair. */
+function inPairs(/** @type {Gesture[]} */ all, /** @type {(gesture: Gesture) => boolean} */ isWanted) {
+  const wanted = all.filter(isWanted);
+  return all.filter((gesture) => wanted.some((one) => isPair(one, gesture)));
+}
+
+/** Waits for a gesture as long as patience lasts. */
+async function patiently(/** @type {Gesture} */ gesture, /** @type {() => Promise<void>} */ act) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const acting = act();
+  // When it is given up, it fails as its page is closed.
+  acting.catch(() => {});
+  const impatience = new Promise((_, giveUp) => void (timer = setTimeout(() => giveUp(new Endless(gesture)), PATIENCE)));
+  try {
+    await Promise.race([acting, impatience]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /**
@@ -196,8 +243,10 @@ function measure(bench, browser, subject, plan, wanted) {
       await gesture.prepare(hand);
       await hand.rest(50);
       await trace.mark(`${gesture.name} ${round} begins`);
-      await gesture.act(hand);
-      await hand.rest(WATCHED);
+      await patiently(gesture, async () => {
+        await gesture.act(hand);
+        await hand.rest(WATCHED);
+      });
       await trace.mark(`${gesture.name} ${round} ends`);
       await gesture.after?.(hand);
     }
