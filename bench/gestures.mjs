@@ -26,7 +26,7 @@ const ROUNDS = 3;
 /** On how many pages so many runs of gestures are done: a run is one of the later times. */
 const pagesOf = (/** @type {number} */ runs) => Math.ceil(runs / (ROUNDS - 1));
 
-/** After so many milliseconds a gesture is given up, and said to take more. */
+/** After so many milliseconds a gesture is given up, and said to take more; so is what prepares it and what takes it back. */
 const PATIENCE = 60_000;
 
 /** A gesture that was given up. */
@@ -211,6 +211,8 @@ async function onPage(bench, browser, subject, plan, act) {
   const context = await browser.newContext(PAGE);
   try {
     const page = await context.newPage();
+    // Patience is ours: see `patiently`.
+    page.setDefaultTimeout(0);
     const hand = new Hand(page, SUBJECTS[subject]);
     await hand.open(bench.address, await bench.styles());
     await hand.load(plan);
@@ -240,15 +242,17 @@ function measure(bench, browser, subject, plan, wanted) {
     const rounds = Array.from({ length: ROUNDS }, (_, round) => wanted.map((gesture) => ({ gesture, round })));
     await trace.start();
     for (const { gesture, round } of rounds.flat()) {
-      await gesture.prepare(hand);
-      await hand.rest(50);
+      await patiently(gesture, async () => {
+        await gesture.prepare(hand);
+        await hand.rest(50);
+      });
       await trace.mark(`${gesture.name} ${round} begins`);
       await patiently(gesture, async () => {
         await gesture.act(hand);
         await hand.rest(WATCHED);
       });
       await trace.mark(`${gesture.name} ${round} ends`);
-      await gesture.after?.(hand);
+      await patiently(gesture, async () => gesture.after?.(hand));
     }
     const timeline = await trace.stop();
     /** @type {Record<string, Found[]>} */

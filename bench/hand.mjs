@@ -216,7 +216,7 @@ export const OTHERS = [
     async prepare(hand) {
       await hand.click(".balance-command");
       const apply = hand.find("dialog[open] button.primary[type=submit]");
-      await apply.waitFor({ timeout: 60_000 });
+      await apply.waitFor();
       await hand.hover(apply);
     },
     act: (hand) => hand.press(),
