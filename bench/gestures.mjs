@@ -218,9 +218,13 @@ async function onPage(bench, browser, subject, plan, act) {
     await hand.load(plan);
     await hand.rest(WATCHED);
     const [whole, own] = [await browser.newBrowserCDPSession(), await context.newCDPSession(page)];
-    return await act(hand, new Trace(whole, own));
-  } finally {
+    const result = await act(hand, new Trace(whole, own));
     await context.close();
+    return result;
+  } catch (error) {
+    // A page that is still at work would not close until it is done; the whole browser does.
+    if (!(error instanceof Endless)) await context.close();
+    throw error;
   }
 }
 
