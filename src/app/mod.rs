@@ -6,6 +6,7 @@ pub mod alternatives;
 pub mod comparison;
 pub mod export;
 mod findings;
+mod letters;
 pub mod moving;
 mod rates;
 mod reduce;
@@ -21,6 +22,7 @@ mod view;
 
 pub use action::{Action, SelectionChange};
 pub use findings::{CardFinding, Findings, Site};
+pub use letters::lowercase;
 pub use rates::CostInput;
 #[cfg(feature = "crash-test")]
 pub use reduce::CRASH;

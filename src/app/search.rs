@@ -1,5 +1,6 @@
 //! Which sessions are shown while something is searched for.
 
+use super::letters::lowercase;
 use super::view::MaterialIndex;
 use crate::domain::{Material, Plan, Session, SessionId, set_of};
 
@@ -12,7 +13,7 @@ pub struct Search {
 impl Search {
     /// Searches for the words of a text; an empty one finds everything.
     pub fn new(text: &str) -> Search {
-        Search { words: text.split_whitespace().map(str::to_lowercase).collect() }
+        Search { words: text.split_whitespace().map(lowercase).collect() }
     }
 
     /// Whether anything is searched for.
@@ -25,7 +26,7 @@ impl Search {
         if self.words.is_empty() {
             return true;
         }
-        let text = format!("{} {}", material.title, material.code).to_lowercase();
+        let text = lowercase(&format!("{} {}", material.title, material.code));
         self.words.iter().all(|word| text.contains(word))
     }
 

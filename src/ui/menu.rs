@@ -5,6 +5,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use crate::app::lowercase;
+
 /// One entry of a menu.
 #[derive(Clone, PartialEq)]
 pub enum MenuEntry {
@@ -230,11 +232,11 @@ fn menu_keys(close: Callback<bool>) -> Callback<KeyboardEvent> {
 
 /// The next entry after `at` that starts with a typed letter.
 fn by_first_letter(items: &[HtmlElement], at: usize, key: &str) -> Option<usize> {
-    let mut letters = key.chars();
-    let letter = letters.next().filter(|_| letters.next().is_none())?.to_lowercase().next()?;
+    // Other keys have names of several letters.
+    let letter = (key.chars().count() == 1).then(|| lowercase(key))?;
     let starts = |index: &usize| {
         let text = items.get(*index).and_then(|item| item.text_content()).unwrap_or_default();
-        text.trim_start().to_lowercase().starts_with(letter)
+        lowercase(text.trim_start()).starts_with(&letter)
     };
     (at + 1..items.len()).chain(0..=at).find(starts)
 }

@@ -24,7 +24,7 @@ pub fn on_key(surroundings: &Surroundings) -> Callback<KeyboardEvent> {
         let target = event.target_dyn_into::<Element>();
         let free = !is_typing(target.clone());
         let command = event.ctrl_key() || event.meta_key();
-        let key = event.key().to_lowercase();
+        let key = event.key().to_ascii_lowercase();
         let action = match (command, event.shift_key(), key.as_str()) {
             (true, false, "s") => {
                 event.prevent_default();
