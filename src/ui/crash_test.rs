@@ -1,20 +1,25 @@
-//! Panics on demand, for the tests of what comes after one: pressing F6 to F9 in the planner, asking it for a certain
-//! session, or opening a plan of a certain title. Compiled only with the feature `crash-test`.
+//! Panics on demand, for the tests of what comes after one: pressing F6 to F9 in the planner (with Shift in the code that
+//! is loaded on demand), asking it for a certain session, or opening a plan of a certain title. Compiled only with the
+//! feature `crash-test`.
 
 #![expect(clippy::panic, reason = "it is what this module is for")]
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::context::Surroundings;
-use crate::app::{Action, CRASH};
+use super::on_demand::parts;
+use crate::app::{Action, AppState, CRASH};
 use crate::i18n::Notice;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
     Render,
     Effect,
+    LaterRender,
+    LaterEffect,
 }
 
 thread_local! {
@@ -23,11 +28,14 @@ thread_local! {
 
 /// Panics in the event itself, in `reduce`, or has the next render or effect panic.
 pub fn on_key(event: &KeyboardEvent, surroundings: &Surroundings) {
-    let next = match event.key().as_str() {
-        "F6" => panic!("crash test: event"),
-        "F7" => return surroundings.dispatch.action(Action::Search(CRASH.into())),
-        "F8" => Place::Render,
-        "F9" => Place::Effect,
+    let next = match (event.shift_key(), event.key().as_str()) {
+        (false, "F6") => panic!("crash test: event"),
+        (true, "F6") => return parts().into_iter().for_each(|parts| (parts.crash)()),
+        (false, "F7") => return surroundings.dispatch.action(Action::Search(CRASH.into())),
+        (false, "F8") => Place::Render,
+        (true, "F8") => Place::LaterRender,
+        (false, "F9") => Place::Effect,
+        (true, "F9") => Place::LaterEffect,
         _ => return,
     };
     NEXT.set(Some(next));
@@ -56,4 +64,30 @@ pub fn use_crashes() {
     if NEXT.get() == Some(Place::Render) {
         panic!("crash test: render");
     }
+}
+
+/// Panics, in the code that is loaded on demand.
+pub fn later() {
+    panic!("crash test: event, on demand");
+}
+
+/// Properties of [`LaterCrashes`].
+#[derive(Properties, PartialEq)]
+pub struct LaterCrashesProps {
+    /// Renders it whenever something has changed.
+    pub state: Rc<AppState>,
+}
+
+/// Shows nothing; panics in a render or an effect of the code that is loaded on demand, once one is asked for.
+#[component]
+pub fn LaterCrashes(_: &LaterCrashesProps) -> Html {
+    use_effect(|| {
+        if NEXT.get() == Some(Place::LaterEffect) {
+            panic!("crash test: effect, on demand");
+        }
+    });
+    if NEXT.get() == Some(Place::LaterRender) {
+        panic!("crash test: render, on demand");
+    }
+    html! {}
 }

@@ -196,6 +196,28 @@ test("revisions only grow, over a restart as well, and a moved panel stays a pan
   expect(await page.evaluate(() => (window as any).heard.length)).toBe(2);
 });
 
+for (const [place, key] of Object.entries({ event: "Shift+F6", render: "Shift+F8", effect: "Shift+F9" })) {
+  test(`a panic in ${place} of what is loaded on demand is one as any other`, async ({ page, planner, complaints }) => {
+    complaints.tolerate(/crash test|unreachable/);
+    const [, other] = await openTwo(page, planner);
+    const texts = [await planner.json(), await other.evaluate((element: any) => element.toJSON())];
+    await planner.view("strategy").click();
+    await expect(planner.host.getByRole("tabpanel").getByRole("heading").first()).toBeVisible();
+    await planner.view("strategy").press(key);
+    const alert = planner.host.getByRole("alert");
+    await expect(alert).toContainText(panel.id.title);
+    await expect(other.getByRole("alert")).toContainText(panel.en.title);
+    await alert.getByText("Rincian teknis").click();
+    await expect(alert).toContainText(`crash test: ${place}, on demand`);
+    await alert.getByRole("button", { name: panel.id.restart }).click();
+    await expect(planner.jpOf("Regulasi")).toHaveValue("7");
+    expect([await planner.json(), await other.evaluate((element: any) => element.toJSON())]).toEqual(texts);
+    // What is loaded on demand is there again.
+    await planner.view("strategy").click();
+    await expect(planner.host.getByRole("tabpanel").getByRole("heading").first()).toBeVisible();
+  });
+}
+
 test("a panic in a call from the page is one as any other", async ({ page, planner, complaints }) => {
   complaints.tolerate(/crash test|unreachable/);
   const [, other] = await openTwo(page, planner);

@@ -2,17 +2,42 @@
 
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::options::Options;
-use crate::test::{Step, hostile, report, run_step};
+use crate::test::{Step, e2e, hostile, report, run_step};
+
+/// The parts, and how often each does what it does.
+const PARTS: [(&str, u64); 5] =
+    [("files", 1_000_000), ("tables", 1_000_000), ("edits", 1_000_000), ("crashes", 100), ("kills", 50)];
 
 /// `cargo xtask soak [part…]`
 pub fn run(mut options: Options) -> Result<ExitCode> {
+    let runs: Option<u64> = options.value("--runs")?.map(|runs| runs.parse()).transpose()?;
+    let seed: Option<u32> = options.value("--seed")?.map(|seed| seed.parse()).transpose()?;
+    let dev = options.flag("--dev");
     let wanted = options.names();
-    let runs = options.value("--runs")?.map_or(Ok(1_000_000), |runs| runs.parse())?;
     options.finish()?;
-    let is_wanted = |step: &Step| wanted.is_empty() || wanted.iter().any(|name| step.title.contains(name.as_str()));
-    let steps: Vec<Step> = hostile::soak(runs).into_iter().filter(is_wanted).collect();
-    report(steps.into_iter().map(run_step).collect())
+    if let Some(word) = wanted.iter().find(|word| PARTS.iter().all(|(name, _)| name != word)) {
+        let names: Vec<&str> = PARTS.iter().map(|(name, _)| *name).collect();
+        bail!("There is no part '{word}'. The parts are {}.", names.join(", "));
+    }
+    let chosen = PARTS.into_iter().filter(|(name, _)| wanted.is_empty() || wanted.iter().any(|word| word == name));
+    let steps = chosen.map(|(name, usual)| step(name, runs.unwrap_or(usual), seed, dev));
+    report(steps.map(run_step).collect())
+}
+
+fn step(name: &str, runs: u64, seed: Option<u32>, dev: bool) -> Step {
+    let endurance = |title, dev, variable| {
+        let seed = seed.map(|seed| ("PADU_SEED", seed.to_string()));
+        e2e::endurance(title, dev, seed.into_iter().chain([(variable, runs.to_string())]).collect())
+    };
+    match name {
+        "files" => hostile::files(runs),
+        "tables" => hostile::tables(runs),
+        "edits" => hostile::sequences(runs),
+        // What panics on demand is built quickly; nothing of it is published.
+        "crashes" => endurance("Crashes in a row", true, "PADU_CRASHES"),
+        _ => endurance("Killed renderers", dev, "PADU_KILLS"),
+    }
 }

@@ -37,16 +37,27 @@ pub struct Parts {
     pub csv: fn(&Plan, Lang) -> String,
     /// The styles of all this.
     pub styles: fn() -> &'static str,
+    /// Panics, for the tests.
+    #[cfg(feature = "crash-test")]
+    pub crash: fn(),
 }
 
 static PARTS: Parts = Parts {
     dialog: view_dialog,
+    #[cfg(not(feature = "crash-test"))]
     view: view_later,
+    #[cfg(feature = "crash-test")]
+    view: |view, state, digest| {
+        let crashes = html! { <super::crash_test::LaterCrashes state={state.clone()} /> };
+        html! { <>{ view_later(view, state, digest) }{ crashes }</> }
+    },
     template: |template, id| template.plan(id),
     html: export::html,
     tsv: export::tsv,
     csv: export::csv,
     styles: later_styles,
+    #[cfg(feature = "crash-test")]
+    crash: super::crash_test::later,
 };
 
 fn view_later(view: View, state: &Rc<AppState>, digest: &Rc<Digest>) -> Html {

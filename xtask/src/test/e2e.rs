@@ -12,6 +12,7 @@ use crate::{browser, process, project, setup, site};
 /// Playwright's command line, to be run with Node.
 pub const PLAYWRIGHT: &str = "node_modules/@playwright/test/cli.js";
 const CONFIG: &str = "tests/e2e/playwright.config.ts";
+const SOAK_CONFIG: &str = "tests/soak/playwright.config.ts";
 const REPORT: &str = "target/e2e/report.json";
 
 pub(super) fn steps(arguments: &[String]) -> Vec<Step> {
@@ -21,10 +22,16 @@ pub(super) fn steps(arguments: &[String]) -> Vec<Step> {
 /// Against the published files, or, to try something quickly, against the dev build.
 pub(super) fn step(dev: bool, arguments: Vec<String>) -> Step {
     let title = if dev { "End to end, on the dev build" } else { "End to end, on the built page" };
-    Step::new(title, move || run(dev, &arguments))
+    Step::new(title, move || run(dev, CONFIG, &arguments, &[]))
 }
 
-fn run(dev: bool, arguments: &[String]) -> Result<Tally> {
+/// One of the endurance tests, with the variables that tell it how often; see tests/soak.
+pub fn endurance(title: &'static str, dev: bool, variables: Vec<(&'static str, String)>) -> Step {
+    // Playwright takes a pattern.
+    Step::new(title, move || run(dev, SOAK_CONFIG, &["--grep".to_owned(), title.to_owned()], &variables))
+}
+
+fn run(dev: bool, config: &str, arguments: &[String], variables: &[(&str, String)]) -> Result<Tally> {
     setup::node_packages()?;
     let browser = browser::find()?;
     let site = tests_site(dev)?;
@@ -35,7 +42,8 @@ fn run(dev: bool, arguments: &[String]) -> Result<Tally> {
         fs::remove_file(&report).with_context(|| format!("{REPORT} cannot be removed"))?;
     }
     let mut playwright = browser::script(PLAYWRIGHT, &browser);
-    playwright.args(["test", "--config", CONFIG]).args(arguments);
+    playwright.args(["test", "--config", config]).args(arguments);
+    playwright.envs(variables.iter().map(|(name, value)| (name, value)));
     playwright.env("PADU_URL", address).env("PADU_OTHER_URL", other).env("PADU_REPORT", &report);
     playwright.env("PADU_BUILD", if dev { "dev" } else { "release" });
     // The variable stands for a browser that is there, whatever it was before.

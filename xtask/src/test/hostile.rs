@@ -14,13 +14,19 @@ pub fn steps() -> Vec<Step> {
     ]
 }
 
-/// So many of each.
-pub fn soak(runs: u64) -> Vec<Step> {
-    vec![
-        Step::new("Hostile files", move || fuzz("json", "--runs", runs)),
-        Step::new("Hostile tables", move || fuzz("table", "--runs", runs)),
-        Step::new("Random edits", move || edits(runs)),
-    ]
+/// So many hostile files.
+pub fn files(runs: u64) -> Step {
+    Step::new("Hostile files", move || fuzz("json", "--runs", runs))
+}
+
+/// So many hostile tables.
+pub fn tables(runs: u64) -> Step {
+    Step::new("Hostile tables", move || fuzz("table", "--runs", runs))
+}
+
+/// So many sequences of edits.
+pub fn sequences(runs: u64) -> Step {
+    Step::new("Random edits", move || edits(runs))
 }
 
 /// Built for speed, and with unwinding: a panic is caught and told with its input.

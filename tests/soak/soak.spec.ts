@@ -1,0 +1,14 @@
+/** As often as docs/reliability.md says. */
+import { test } from "../e2e/support";
+import { fromEnvironment, seed } from "./chance";
+import { crash } from "./crashes";
+import { kill } from "./kills";
+
+test("Crashes in a row", async ({ page, planner, complaints }) => {
+  complaints.tolerate(/crash test|unreachable/);
+  await crash(page, planner, fromEnvironment("PADU_CRASHES", 100), seed());
+});
+
+test("Killed renderers", async ({ baseURL }) => {
+  await kill(baseURL!, fromEnvironment("PADU_KILLS", 50), seed());
+});
