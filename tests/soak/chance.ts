@@ -44,9 +44,11 @@ export function fromEnvironment(name: string, otherwise: number): number {
   return told;
 }
 
-/** The seed of this run: the one that is asked for, else a new one. */
-export function seed(): number {
-  return fromEnvironment("PADU_SEED", Date.now() % 1_000_000_000);
+/** The seed of this run: the one that is asked for, else a new one. Says it first: who waits for the end may get none. */
+export function seed(otherwise = Date.now() % 1_000_000_000): number {
+  const seed = fromEnvironment("PADU_SEED", otherwise);
+  console.log(`\nseed ${seed}`);
+  return seed;
 }
 
 /** Prints the figures of a run. */

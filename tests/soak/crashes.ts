@@ -59,8 +59,10 @@ export async function crash(page: Page, planner: Planner, times: number, seed: n
     }
     const text = await planner.json();
     const where = `crash ${time + 1} of ${times}, in ${place}, seed ${seed}`;
-    await PLACES[place](planner);
     const panel = planner.host.getByRole("alert");
+    // Nothing has crashed by itself.
+    await expect(panel, where).toHaveCount(0);
+    await PLACES[place](planner);
     await expect(panel, where).toContainText("Perencana berhenti karena kesalahan");
     expect(await planner.json(), where).toBe(text);
     expect(await page.evaluate(() => localStorage.getItem("crash")), where).toBe(text);

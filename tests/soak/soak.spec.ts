@@ -3,6 +3,7 @@ import { test } from "../e2e/support";
 import { fromEnvironment, seed } from "./chance";
 import { crash } from "./crashes";
 import { kill } from "./kills";
+import { play } from "./monkey";
 
 test("Crashes in a row", async ({ page, planner, complaints }) => {
   complaints.tolerate(/crash test|unreachable/);
@@ -11,4 +12,8 @@ test("Crashes in a row", async ({ page, planner, complaints }) => {
 
 test("Killed renderers", async ({ baseURL }) => {
   await kill(baseURL!, fromEnvironment("PADU_KILLS", 50), seed());
+});
+
+test("Random gestures", async ({ page, planner, complaints }) => {
+  await play(page, planner, complaints, fromEnvironment("PADU_GESTURES", 10_000), seed());
 });

@@ -50,11 +50,11 @@ Usage: cargo xtask <command>
   bench [--runs N] [--only REGEX] [--json FILE]
         how long the planner takes, in the browser: medians and spread, against the limits;
         `bench --only 'balance.*1,000'`
-  soak [files] [tables] [edits] [crashes] [kills] [--runs N] [--seed N] [--dev]
+  soak [files] [tables] [edits] [crashes] [kills] [gestures] [--runs N] [--seed N] [--dev]
         what takes too long for every run of the tests: a million hostile files, tables and
-        sequences of edits, 100 crashes in a row, 50 killed renderers; all of it, or these parts,
-        or --runs of each; crashes and kills print the seed that repeats them, and kills run on
-        a quick build with --dev
+        sequences of edits, 100 crashes in a row, 50 killed renderers, 10,000 random gestures; all of
+        it, or these parts, or --runs of each; crashes, kills and gestures print the seed that
+        repeats them, and kills and gestures run on a quick build with --dev
   audit
         known faults of what the project is built from, where the databases can be reached
 

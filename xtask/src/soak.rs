@@ -8,8 +8,14 @@ use crate::options::Options;
 use crate::test::{Step, e2e, hostile, report, run_step};
 
 /// The parts, and how often each does what it does.
-const PARTS: [(&str, u64); 5] =
-    [("files", 1_000_000), ("tables", 1_000_000), ("edits", 1_000_000), ("crashes", 100), ("kills", 50)];
+const PARTS: [(&str, u64); 6] = [
+    ("files", 1_000_000),
+    ("tables", 1_000_000),
+    ("edits", 1_000_000),
+    ("crashes", 100),
+    ("kills", 50),
+    ("gestures", 10_000),
+];
 
 /// `cargo xtask soak [part…]`
 pub fn run(mut options: Options) -> Result<ExitCode> {
@@ -38,6 +44,7 @@ fn step(name: &str, runs: u64, seed: Option<u32>, dev: bool) -> Step {
         "edits" => hostile::sequences(runs),
         // What panics on demand is built quickly; nothing of it is published.
         "crashes" => endurance("Crashes in a row", true, "PADU_CRASHES"),
-        _ => endurance("Killed renderers", dev, "PADU_KILLS"),
+        "kills" => endurance("Killed renderers", dev, "PADU_KILLS"),
+        _ => endurance("Random gestures", dev, "PADU_GESTURES"),
     }
 }
