@@ -334,32 +334,35 @@ class Monkey {
     const header = planner.host.getByRole("button", { name: language === "id" ? /^Rincian kegiatan/ : /^Programme details/ });
     await expect(header, "JP in the header").toContainText(plan.jp.target === null ? jp(figures.jp) : `${shown(figures.jp, language)} / ${shown(hundredths(plan.jp.target), language)} JP`);
 
-    const places = [...plan.flow.map((phase: any) => phase.sessions), plan.unmapped];
-    const shownPlaces = await planner.host.evaluate((element: any) => {
-      const root: ShadowRoot = element.shadowRoot;
-      const sections = [...root.querySelectorAll("[role=tabpanel] section")].filter((section) => section.querySelector("h2"));
-      return sections.map((section) => ({
-        name: section.querySelector("h2")!.textContent!,
-        said: section.textContent!.replace(/\s+/g, " "),
-        // What is no amount stays as it was typed, and is marked.
-        jp: [...section.querySelectorAll<HTMLInputElement>("li [role=spinbutton]")].map((field) => ({
-          typed: field.ariaInvalid === "true" ? null : field.value,
-          told: field.ariaValueNow,
-        })),
-      }));
-    });
-    const inOrder = [...(shownPlaces.length > plan.flow.length ? [plan.unmapped] : []), ...plan.flow.map((phase: any) => phase.sessions)];
-    expect(shownPlaces.length, "places on the board").toBeGreaterThanOrEqual(plan.flow.length);
-    for (const [at, sessions] of inOrder.entries()) {
-      const { name, said, jp: fields } = shownPlaces[at];
-      const sum = sessions.reduce((sum: number, session: any) => sum + hundredths(session.jp), 0);
-      const amounts: (number | null)[] = sessions.map(({ jp }: any) => jp);
-      expect(fields.map(({ told }) => told), `JP that ${name} tells`).toEqual(amounts.map((jp) => (jp === null ? null : String(jp))));
-      const typedIn = amounts.map((jp, at) => (fields[at].typed === null ? null : jp === null ? "" : typed(hundredths(jp), language)));
-      expect(fields.map(({ typed }) => typed), `JP in ${name}`).toEqual(typedIn);
-      expect(said, `the sum of ${name}`).toContain(jp(sum));
-    }
-    expect(places.flat().length, "sessions").toBe(inOrder.flat().length);
+    // A view that was just chosen is painted in the next frame.
+    await expect(async () => {
+      const places = [...plan.flow.map((phase: any) => phase.sessions), plan.unmapped];
+      const shownPlaces = await planner.host.evaluate((element: any) => {
+        const root: ShadowRoot = element.shadowRoot;
+        const sections = [...root.querySelectorAll("[role=tabpanel] section")].filter((section) => section.querySelector("h2"));
+        return sections.map((section) => ({
+          name: section.querySelector("h2")!.textContent!,
+          said: section.textContent!.replace(/\s+/g, " "),
+          // What is no amount stays as it was typed, and is marked.
+          jp: [...section.querySelectorAll<HTMLInputElement>("li [role=spinbutton]")].map((field) => ({
+            typed: field.ariaInvalid === "true" ? null : field.value,
+            told: field.ariaValueNow,
+          })),
+        }));
+      });
+      const inOrder = [...(shownPlaces.length > plan.flow.length ? [plan.unmapped] : []), ...plan.flow.map((phase: any) => phase.sessions)];
+      expect(shownPlaces.length, "places on the board").toBeGreaterThanOrEqual(plan.flow.length);
+      for (const [at, sessions] of inOrder.entries()) {
+        const { name, said, jp: fields } = shownPlaces[at];
+        const sum = sessions.reduce((sum: number, session: any) => sum + hundredths(session.jp), 0);
+        const amounts: (number | null)[] = sessions.map(({ jp }: any) => jp);
+        expect(fields.map(({ told }) => told), `JP that ${name} tells`).toEqual(amounts.map((jp) => (jp === null ? null : String(jp))));
+        const typedIn = amounts.map((jp, at) => (fields[at].typed === null ? null : jp === null ? "" : typed(hundredths(jp), language)));
+        expect(fields.map(({ typed }) => typed), `JP in ${name}`).toEqual(typedIn);
+        expect(said, `the sum of ${name}`).toContain(jp(sum));
+      }
+      expect(places.flat().length, "sessions").toBe(inOrder.flat().length);
+    }).toPass({ timeout: 5000 });
 
     await planner.view("table").click();
     const total = planner.host.getByRole("tabpanel").getByRole("row").last();
