@@ -27,7 +27,7 @@ impl<'a> Mutator<'a> {
             self.change(&mut input);
         }
         // Now and then something long: what is cheap once may be dear a thousand times.
-        if self.random.u32(..400) == 0 {
+        if self.random.u32(..800) == 0 {
             self.repeat(&mut input, LARGE);
         }
         input
@@ -56,8 +56,7 @@ impl<'a> Mutator<'a> {
                 self.insert(input, other.get(range).unwrap_or_default());
             }
             4 => {
-                let size = 4_000;
-                self.repeat(input, size);
+                self.repeat(input, 4_000);
             }
             5 => self.nest(input),
             6 => self.digit(input),
@@ -121,11 +120,12 @@ impl<'a> Mutator<'a> {
         }
     }
 
-    /// A piece many times over, up to so many bytes in all.
+    /// A piece many times over, up to so many bytes in all: small inputs more often than large ones, because what is
+    /// wrong shows in most of them as well, and many more of them can be tried.
     fn repeat(&mut self, input: &mut Vec<u8>, most: usize) {
         let range = self.range(input.len(), 300);
         let piece = input.get(range.clone()).unwrap_or_default().to_vec();
-        let room = most.saturating_sub(input.len());
+        let room = (most >> self.random.u32(..6)).saturating_sub(input.len());
         if piece.is_empty() || room < piece.len() {
             return;
         }
@@ -134,7 +134,7 @@ impl<'a> Mutator<'a> {
     }
 
     fn nest(&mut self, input: &mut Vec<u8>) {
-        let depth = if self.random.u32(..100) == 0 { 10_000 } else { self.random.usize(1..40) };
+        let depth = if self.random.u32(..400) == 0 { 10_000 } else { self.random.usize(1..40) };
         let (open, close) = [("[", "]"), ("{\"a\":", "}"), ("[{\"b\":", "}]")][self.random.usize(..3)];
         let nested = [&*open.repeat(depth), "1", &*close.repeat(depth)].concat();
         self.insert(input, nested.as_bytes());

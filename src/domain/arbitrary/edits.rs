@@ -8,7 +8,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use super::{date, nature, rate, readiness, session_jp, text, title};
+use super::{date, nature, rate, readiness, session_jp, title, typed};
 use crate::domain::*;
 
 /// What is wanted of whatever plan there will be.
@@ -34,7 +34,7 @@ pub struct Wish {
 /// Any edit that a designer could come upon, refused ones included.
 pub fn wish() -> impl Strategy<Value = Wish> {
     let mode = || option::of(select(Mode::ALL));
-    let texts = (vec(text(), 0..3), prop_oneof![title(), text()]);
+    let texts = (vec(typed(), 0..3), prop_oneof![title(), typed()]);
     let choices = (nature(), mode(), select(Stage::ALL), 0..300_u16, any::<bool>(), option::of(date()));
     let jp = prop_oneof![9 => session_jp(), 1 => Just(Some(Jp::whole(10_000)))];
     let rows = vec((any::<Index>(), any::<Index>(), mode(), session_jp()), 1..6);

@@ -55,6 +55,13 @@ pub fn text() -> impl Strategy<Value = Text> {
     ]
 }
 
+/// Any text that a designer may type or paste: with control characters as well, which a plan may not hold.
+pub fn typed() -> impl Strategy<Value = Text> {
+    const ODD: &[char] =
+        &['\0', '\u{7}', '\u{1b}', '\u{7f}', '\u{85}', '\r', '\n', ' ', '<', '\u{202e}', '\u{feff}', 'x'];
+    prop_oneof![4 => text(), 1 => characters(ODD, 1..6)]
+}
+
 /// A title of a material: trimmed and not empty.
 pub fn title() -> impl Strategy<Value = Text> {
     const WORDS: &[&str] = &["Regulasi", "PBJ", "<b>", "Praktik", "1", "&amp;", "\u{e9}tude", "e-\u{5d0}", "x", "C"];

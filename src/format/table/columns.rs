@@ -371,7 +371,7 @@ impl Census {
                 census.ordinals += usize::from(is_ordinal(text));
             }
             let words = Words::of(text);
-            let is_short = words.iter().count() <= 5;
+            let is_short = words.count() <= 5;
             census.codes += usize::from(is_code(text));
             census.modes += usize::from(is_short && mode::delivery(text).is_some());
             census.natures += usize::from(is_short && nature_of_cell(text).is_some());

@@ -51,7 +51,8 @@ impl Survey {
                 survey.divided += 1;
                 widths.push(row.len());
                 survey.headers = survey.headers.max(row.iter().filter(|cell| header::is_known(cell)).count());
-                survey.figures |= row.iter().any(|cell| amount::read(cell, Grouping::Decimals).amount().is_some());
+                let is_figure = |cell: &String| amount::read(cell, Grouping::Decimals).amount().is_some();
+                survey.figures = survey.figures || row.iter().any(is_figure);
             }
         }
         widths.sort_unstable();

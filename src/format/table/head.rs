@@ -73,11 +73,12 @@ impl Head {
 
 /// How many cells of a row are headers; `None` when it cannot be a header.
 fn score(grid: &Grid, row: usize) -> Option<usize> {
+    let filled_cells = || grid.rows().get(row).into_iter().flatten().filter(|cell| !cell.text.is_empty());
+    if filled_cells().any(|cell| matches!(amount::read(&cell.text, Grouping::Decimals), Reading::Amount(_))) {
+        return None;
+    }
     let (mut strong, mut weak, mut filled) = (0, 0, 0);
-    for cell in grid.rows().get(row)?.iter().filter(|cell| !cell.text.is_empty()) {
-        if matches!(amount::read(&cell.text, Grouping::Decimals), Reading::Amount(_)) {
-            return None;
-        }
+    for cell in filled_cells() {
         filled += 1;
         match header::meaning(&cell.text) {
             Some(meaning) if !meaning.weak => strong += 1,

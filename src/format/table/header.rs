@@ -3,7 +3,7 @@
 use super::amount::Unit;
 use super::mode::{self, Delivery};
 use super::role::Role;
-use super::words::{Words, is_any, key};
+use super::words::{Words, is_any, key, terms};
 use crate::domain::Mode;
 
 /// What a header says its column is for.
@@ -83,47 +83,61 @@ const KNOWN: &[(Role, u8, &str)] = &[
 
 /// What a header says; `None` when it is not known.
 pub(super) fn meaning(header: &str) -> Option<Meaning> {
-    if header.trim() == "#" {
-        return Some(Meaning::of(Role::Number, 0));
-    }
-    let words = Words::of(header);
-    let last = words.iter().last()?;
-    let parts = words.iter().count();
-    if parts > 8 || header.trim_start().starts_with(|c: char| c.is_ascii_digit()) {
+    let words = header_words(header)?;
+    named(&words).or_else(|| by_mode(header, &words))
+}
+
+/// Whether a cell is a header for certain.
+pub(super) fn is_known(cell: &str) -> bool {
+    header_words(cell).and_then(|words| named(&words)).is_some_and(|meaning| !meaning.weak)
+}
+
+/// The words of a header; `None` of what is none.
+fn header_words(header: &str) -> Option<Words> {
+    let header = header.trim_start();
+    let words = Words::of(if header.trim_end() == "#" { "no" } else { header });
+    let is_header = (1..=8).contains(&words.count()) && !header.starts_with(|c: char| c.is_ascii_digit());
+    is_header.then_some(words)
+}
+
+/// "Daring / Luring" names the column of modes; "Daring" alone one of JP in that mode.
+fn by_mode(header: &str, words: &Words) -> Option<Meaning> {
+    if words.count() > 4 || words.iter().last() == Some("jp") {
         return None;
     }
-    if let Some(amount) = amount(&words, parts) {
+    let role = match mode::delivery(header)? {
+        Delivery::Mixed => Role::Mode,
+        Delivery::Online => Role::OnlineJp,
+        Delivery::In(mode) => part_in(mode),
+    };
+    Some(Meaning { weak: true, ..Meaning::of(role, 0) })
+}
+
+/// What a header says by the words for times and the names of columns.
+fn named(words: &Words) -> Option<Meaning> {
+    if let Some(amount) = amount(words) {
         return Some(amount);
     }
     // "Nama mata pelatihan", "Daftar materi": the words in front add nothing.
     let text = words.as_str();
     let text = ["nama ", "daftar ", "rincian "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
     let letters = key(text);
-    let is_meant = |name: &str| match name.strip_suffix('*') {
-        Some(start) => {
-            let rest = text.strip_prefix(start);
-            rest.is_some_and(|rest| start.ends_with(' ') || matches!(rest, "" | "s") || rest.starts_with(' '))
-                || letters == key(start)
-        }
-        None => letters == key(name),
+    let are_letters = |name: &[u8]| name.iter().filter(|byte| **byte != b' ').eq(letters.as_bytes());
+    let is_meant = |name: &[u8]| {
+        // Both begin with the letter that the name begins with; most names do not.
+        name.first() == letters.as_bytes().first()
+            && match name.strip_suffix(b"*") {
+                Some(start) => {
+                    let rest = text.as_bytes().strip_prefix(start);
+                    rest.is_some_and(|rest| {
+                        start.ends_with(b" ") || matches!(rest, b"" | b"s") || rest.starts_with(b" ")
+                    }) || are_letters(start)
+                }
+                None => are_letters(name),
+            }
     };
-    if let Some((role, rank, _)) = KNOWN.iter().find(|(.., names)| names.split('|').any(is_meant)) {
-        return Some(Meaning::of(*role, *rank));
-    }
-    // "Daring / Luring" names the column of modes; "Daring" alone one of JP in that mode.
-    let delivery = mode::delivery(header)?;
-    let role = match delivery {
-        Delivery::Mixed => Role::Mode,
-        Delivery::Online => Role::OnlineJp,
-        Delivery::In(mode) => part_in(mode),
-    };
-    let is_short = parts <= 4 && !matches!(last, "jp");
-    is_short.then_some(Meaning { weak: true, ..Meaning::of(role, 0) })
-}
-
-/// Whether a cell is a header for certain.
-pub(super) fn is_known(cell: &str) -> bool {
-    meaning(cell).is_some_and(|meaning| !meaning.weak)
+    let known = KNOWN.iter().find(|(.., names)| terms(names).any(is_meant));
+    known.map(|(role, rank, _)| Meaning::of(*role, *rank))
 }
 
 fn part_in(mode: Mode) -> Role {
@@ -145,10 +159,14 @@ const MEASURES: &str = "jp|jpl|jampel|jamlat|jam|pelajaran|pelatihan|pembelajara
     |keseluruhan|seluruh";
 
 /// The meaning of a header about time: `JP`, `Alokasi waktu (menit)`, `JP praktik`, `T`, `Jumlah`.
-fn amount(words: &Words, parts: usize) -> Option<Meaning> {
+fn amount(words: &Words) -> Option<Meaning> {
     let unit = unit_of(words);
     let is_sum = words.has_any(SUM);
     let is_measured = unit.is_some() || is_sum || words.has_any(TIME);
+    // Most headers are not about time.
+    if !is_measured && !words.has_any(PARTS) {
+        return None;
+    }
     let is_measure = |word: &&str| {
         let is_number = word.bytes().all(|b| b.is_ascii_digit());
         is_number || [MEASURES, TIME, SUM].iter().any(|list| is_any(word, list))
@@ -182,7 +200,7 @@ fn amount(words: &Words, parts: usize) -> Option<Meaning> {
         Some(Unit::Jp | Unit::Jam) | None => Role::Jp,
     };
     // A bare "Jumlah" begins a row of totals as often as it heads a column.
-    let weak = is_sum && (parts == 1 || unit.is_none());
+    let weak = is_sum && (words.count() == 1 || unit.is_none());
     Some(Meaning { unit, weak, ..Meaning::of(role, u8::from(unit.is_none())) })
 }
 
@@ -191,7 +209,7 @@ fn unit_of(words: &Words) -> Option<Unit> {
         Unit::Jp
     } else if words.has_any("menit|mnt|minutes|minute|min") {
         Unit::Minutes
-    } else if words.has("jam") {
+    } else if words.has_any("jam") {
         // "Durasi (jam)" measures by the clock; "Jam" alone counts lessons.
         if words.has_any("durasi|lama|duration") { Unit::Hours } else { Unit::Jam }
     } else if words.has_any("hours|hour|hrs") {
@@ -200,6 +218,9 @@ fn unit_of(words: &Words) -> Option<Unit> {
         return None;
     })
 }
+
+/// What the names of [`kind_of_time`] begin with.
+const PARTS: &str = "t|teori|theory|p|praktik|praktek|praktikum|practice|practical|penugasan|pl|pkl|field";
 
 /// T, P or PL, by what is left of a header without the words that measure.
 fn kind_of_time(rest: &str) -> Option<Role> {

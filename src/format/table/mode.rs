@@ -39,6 +39,8 @@ pub(super) fn delivery(cell: &str) -> Option<Delivery> {
     if all.has_any(MIXED) {
         return Some(Delivery::Mixed);
     }
+    // Most cells say nothing of it, and so do their parts.
+    delivery_of_part(&all)?;
     let mut found = None;
     for part in parts(cell) {
         found = match (found, delivery_of_part(&Words::of(&part))) {
@@ -118,7 +120,7 @@ fn delivery_of_part(words: &Words) -> Option<Delivery> {
             true => Delivery::Mixed,
             false => Delivery::In(Mode::OnlineSync),
         }
-    } else if is_online && words.has("tatap muka") && !words.has_any("luring|offline|klasikal") {
+    } else if is_online && words.has_any("tatap muka") && !words.has_any("luring|offline|klasikal") {
         // "Tatap muka secara online", "tatap muka via daring"
         Delivery::In(Mode::OnlineSync)
     } else if words.has_any(ROOM) {

@@ -1,6 +1,6 @@
 //! Words for what a material is by nature.
 
-use super::words::Words;
+use super::words::{Words, terms};
 use crate::domain::Nature;
 
 /// The nature that whole words of a title tell; else [`Nature::Other`].
@@ -70,7 +70,7 @@ const IN_CELLS: &[(Nature, &str)] = &[
 
 /// The earliest and there the longest term, with its place and length.
 fn earliest<'a>(words: &Words, lists: impl Iterator<Item = &'a (Nature, &'a str)>) -> Option<(Nature, usize, usize)> {
-    let terms = lists.flat_map(|(nature, terms)| terms.split('|').map(|term| (*nature, term)));
+    let terms = lists.flat_map(|(nature, list)| terms(list).map(|term| (*nature, term)));
     let found = terms.filter_map(|(nature, term)| Some((nature, words.find(term)?, term.len())));
     found.min_by_key(|(_, at, len)| (*at, usize::MAX - len))
 }

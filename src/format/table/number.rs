@@ -57,8 +57,11 @@ impl Number {
         // "1½", "1 ½", "1 1/2"
         let behind = rest.trim_start();
         let fraction = take_vulgar(behind).or_else(|| {
-            let (above, below) = behind.split_once(['/', '\u{2044}'])?;
-            if above.is_empty() || rest.len() == behind.len() || !above.bytes().all(|b| b.is_ascii_digit()) {
+            // Looked for no further than the digits go: a cell may be long, and have many numbers.
+            let end = behind.find(|c: char| !c.is_ascii_digit())?;
+            let (above, below) = behind.split_at_checked(end)?;
+            let below = below.strip_prefix(['/', '\u{2044}'])?;
+            if rest.len() == behind.len() {
                 return None;
             }
             ratio(decimal(above, grouping)?, below)

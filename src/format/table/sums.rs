@@ -44,7 +44,7 @@ impl Sum {
         // "J U M L A H"
         let words = if spaced.iter().all(|word| word.len() == 1) { Words::of(&key(label)) } else { spaced };
         let starts = words.iter().next().is_some_and(|word| is_any(word, SUMS) || matches!(word, "sub" | "grand"));
-        if !starts || words.iter().count() > 12 || !words.iter().any(|word| is_any(word, SUMS)) {
+        if !starts || words.count() > 12 || !words.iter().any(|word| is_any(word, SUMS)) {
             return None;
         }
         let mut of = Of::Unsaid;

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use super::*;
-use crate::domain::{ExtraField, Plan, PlanId, PlanParts, Variant, arbitrary};
+use crate::domain::{ExtraField, Plan, PlanId, PlanParts, Variant, apply, arbitrary};
 
 fn fresh() -> PlanId {
     PlanId::new("fresh").expect("an id")
@@ -103,6 +103,18 @@ proptest! {
         let again = reread(&plan);
         prop_assert_eq!(&again, &plan);
         prop_assert_eq!(write(&again), text);
+    }
+
+    /// Whatever was typed, the plan is found again in its file.
+    #[test]
+    fn any_sequence_of_edits_can_be_kept(start in arbitrary::plan(), wishes in prop::collection::vec(arbitrary::wish(), 1..30)) {
+        let mut plan = Rc::new(start);
+        for wish in &wishes {
+            if let Ok(applied) = apply(&plan, &wish.edit(&plan)) {
+                plan = applied.plan;
+            }
+        }
+        prop_assert_eq!(reread(&plan), (*plan).clone());
     }
 }
 
