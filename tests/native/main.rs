@@ -4,6 +4,7 @@
 
 mod balance;
 mod comparison;
+mod hostile;
 mod knowledge;
 mod outside;
 mod paste;

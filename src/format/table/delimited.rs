@@ -7,6 +7,7 @@
 //! next single mark ends one.
 
 use super::amount;
+use super::grid::Grid;
 use super::header;
 use super::number::Grouping;
 
@@ -71,7 +72,7 @@ impl Survey {
     }
 }
 
-/// The rows of a text, cell by cell, with quotes taken off.
+/// The rows of a text, cell by cell up to the most columns that are read, with quotes taken off.
 pub(super) fn rows(text: &str, separator: Option<char>) -> impl Iterator<Item = Vec<String>> {
     let mut rest = Some(text);
     std::iter::from_fn(move || {
@@ -79,7 +80,10 @@ pub(super) fn rows(text: &str, separator: Option<char>) -> impl Iterator<Item = 
         let mut row = Vec::new();
         loop {
             let (cell, behind) = cell(left, separator);
-            row.push(cell);
+            // What stands further right is dropped here: a line may be nothing but separators.
+            if row.len() < Grid::MAX_COLUMNS {
+                row.push(cell);
+            }
             let mut chars = behind.chars();
             match chars.next() {
                 None => break,

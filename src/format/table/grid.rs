@@ -57,7 +57,7 @@ impl Grid {
     pub fn from_text(text: &str) -> Grid {
         let text = text.trim_start_matches('\u{feff}');
         let separator = delimited::separator(text);
-        let row = |cells: Vec<String>| cells.into_iter().take(Self::MAX_COLUMNS).map(Cell::own).collect();
+        let row = |cells: Vec<String>| cells.into_iter().map(Cell::own).collect();
         Grid::from_rows(delimited::rows(text, separator).map(row))
     }
 
