@@ -11,6 +11,7 @@ use crate::judge::Judge;
 pub const TARGET: Target = Target {
     name: "json",
     seeds: &[("plans", ".json"), ("bad", ".json")],
+    extremes,
     words: &[
         "null",
         "true",
@@ -90,6 +91,24 @@ pub const TARGET: Target = Target {
     allowed: 2 << 20,
     run,
 };
+
+fn extremes() -> Vec<String> {
+    const MIB: usize = 1 << 20;
+    let titled = |title: &str| {
+        format!(
+            r#"{{"format":"padu-plan","version":1,"title":"{title}","materials":[{{"id":"m1","title":"{title}","topics":["{title}"]}}],"flow":[{{"id":"p1","stage":"online","sessions":[{{"id":"s1","material":"m1","mode":"onlineAsync","jp":1}}]}}]}}"#
+        )
+    };
+    let titles =
+        ["x", " ", "<b>", "\u{202e}", "\u{0}", r"\u0000", r"\ud800", r"\udc00\ud800", r"\ud83d\ude42", "&amp;"];
+    let nested = [("[", "]"), (r#"{"a":"#, "}"), ("[", ""), (r#"[{"":"#, "")];
+    let titled = titles.map(|title| titled(&title.repeat(MIB / title.len())));
+    let nested = nested.map(|(open, close)| {
+        let [shallow, deep] = [10_000, MIB].map(|depth| [open.repeat(depth), close.repeat(depth)].concat());
+        [format!(r#"{{"format":"padu-plan","version":1,"materials":[],"flow":[],"x":{shallow}}}"#), shallow, deep]
+    });
+    titled.into_iter().chain(nested.into_iter().flatten()).collect()
+}
 
 fn run(input: &[u8], judge: &Judge) -> Result<(), String> {
     let fresh = || PlanId::new("fresh").expect("an id");

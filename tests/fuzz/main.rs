@@ -4,9 +4,9 @@
 //! cargo test --profile soak --no-default-features --test fuzz -- [json|table] [--seconds N | --runs N] [--seed N]
 //! ```
 //!
-//! First every input that once failed (`tests/fixtures/fuzz`) and every fixture is tried as it is. Then inputs are made of
-//! these by mutation, for so many seconds or so many runs; the same seed makes the same inputs. An input that fails is made
-//! as small as it can be and kept among the fixtures.
+//! First every input that once failed (`tests/fixtures/fuzz`), every fixture and some extremes are tried as they are. Then
+//! inputs are made of the kept ones by mutation, for so many seconds or so many runs; the same seed makes the same inputs.
+//! An input that fails is made as small as it can be and kept among the fixtures.
 
 mod json;
 mod judge;
@@ -30,6 +30,8 @@ struct Target {
     name: &'static str,
     /// Folders of the fixtures that mutation starts from, and the ending of their files.
     seeds: &'static [(&'static str, &'static str)],
+    /// Inputs as large and as strange as they come, tried as they are.
+    extremes: fn() -> Vec<String>,
     /// What an expert on the format would put where it hurts.
     words: &'static [&'static str],
     /// Bytes of memory that reading may take however small the input is.
@@ -89,7 +91,10 @@ fn campaign(target: &Target, limit: Limit, seed: u64) -> Result<String, String> 
         corpus.extend(read_folder(&fixtures().join(folder), ending));
     }
     let judge = Judge::allowing(target.allowed);
-    for (name, input) in &corpus {
+    let texts = (target.extremes)();
+    // Under what they begin with.
+    let extremes = texts.iter().map(|text| (text.get(..60).unwrap_or("an extreme"), text.as_bytes()));
+    for (name, input) in corpus.iter().map(|(name, input)| (&**name, &**input)).chain(extremes) {
         (target.run)(input, &judge).map_err(|what| format!("{name}: {what}"))?;
     }
 
@@ -119,9 +124,10 @@ fn campaign(target: &Target, limit: Limit, seed: u64) -> Result<String, String> 
         }
     }
     Ok(format!(
-        "{runs} inputs in {:.0?} beside {} fixtures, {once_failed} of them once failed; {judge}",
+        "{runs} inputs in {:.0?} beside {} fixtures and {} extremes, {once_failed} that once failed; {judge}",
         started.elapsed(),
         inputs.len() - once_failed,
+        texts.len(),
     ))
 }
 

@@ -12,6 +12,7 @@ use crate::judge::Judge;
 pub const TARGET: Target = Target {
     name: "table",
     seeds: &[("curricula", ".tsv")],
+    extremes,
     words: &[
         "\t",
         "\n",
@@ -83,6 +84,22 @@ pub const TARGET: Target = Target {
     allowed: 12 << 20,
     run,
 };
+
+fn extremes() -> Vec<String> {
+    const MIB: usize = 1 << 20;
+    // In a title, in an amount, in a header, in a mode, in the name of a group, and alone.
+    let tables: [fn(&str) -> String; 4] = [
+        |text| format!("Materi\tJP\tModa\n{text}\t2\tdaring\nB\t{text}\tluring"),
+        |text| format!("{text}\tMateri\n1\tA\n{text}\n2\tB"),
+        |text| format!("Materi\tJP\tModa\nA\t2\t{text}\nJumlah {text}\t2"),
+        str::to_owned,
+    ];
+    let texts = [
+        "x", "x ", "daring ", "daring/", "[", "(1", "9", "1.", "1 + ", "1 x ", "\u{bd}", "\u{202e}", "\u{0}", "<b>",
+        "\"", "\"\"", "\"\t", "\t", ";", ",", "\n", "a\n", "a\t1\n", "A. a\n", "Jumlah\n", "\u{fffd}",
+    ];
+    texts.iter().flat_map(|text| tables.map(|table| table(&text.repeat(MIB / text.len())))).collect()
+}
 
 fn run(input: &[u8], judge: &Judge) -> Result<(), String> {
     let text = String::from_utf8_lossy(input);
