@@ -486,7 +486,7 @@ class Session {
 
   changed(text, summary, cause) {
     this.#remember(text);
-    this.#store.keepOpen(text);
+    this.#store.keepChange(text);
     this.#revision += 1;
     this.#face.tell("padu-change", withPlan(text, { summary: JSON.parse(summary), revision: this.#revision, cause }));
   }

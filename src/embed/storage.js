@@ -1,6 +1,6 @@
-// Plans kept in this browser, in `localStorage`: synchronous, so that every change
-// is written before the call that made it returns. Nothing is left to be written
-// when the page is hidden or closed, and nobody has to watch for that.
+// Plans kept in this browser, in `localStorage`, which is synchronous: a change is written before the call that made it
+// returns. With a large plan the frame that shows the change comes first, and a moment later the plan is written, or when
+// the page is hidden or left.
 //
 //   <key>          the text of the plan that opens next time
 //   <key>/<id>     the text of every other kept plan
@@ -13,6 +13,12 @@ import { Tabs } from "./tabs.js";
 
 /** How long it takes at most until one tab sees what another one wrote, in milliseconds, with room to spare. */
 const SEEN_EVERYWHERE = 1000;
+
+/** The longest text that is written at once, in characters: some 100 sessions, two milliseconds. */
+const AT_ONCE = 32_768;
+
+/** How long after a change a longer one is written, in milliseconds; what changes meanwhile is written with it. */
+const SOON = 250;
 
 /** What stands beside the key and is no plan. */
 const OURS = ["plans", "probe"];
@@ -28,6 +34,8 @@ export class Store {
   /** The open plan as it was last given; whether the storage has not taken it yet. */
   #text;
   #pending = false;
+  /** Calls off what is to be written soon. */
+  #callOff = () => {};
   /** Whether it is a copy of a plan that another tab has open. */
   #copy = false;
   /** Who else is there, from when this tab is among them; whether it wrote since; whether the key has no room for its plan. */
@@ -87,6 +95,7 @@ export class Store {
   }
 
   leave() {
+    this.flush();
     this.#entered = false;
     this.#tabs.leave();
     this.#meet();
@@ -99,8 +108,19 @@ export class Store {
     this.flush();
   }
 
+  /** Keeps what was changed in the open plan: at once, or within a moment. */
+  keepChange(text) {
+    if (this.#key === undefined || text.length <= AT_ONCE) return this.keepOpen(text);
+    const isPlanned = this.#pending && this.#saving === "pending";
+    [this.#text, this.#pending] = [text, true];
+    if (isPlanned) return;
+    this.#callOff = soon(() => this.flush());
+    this.#says("pending");
+  }
+
   /** Writes what the storage has not taken yet; whether all is written now. */
   flush() {
+    this.#callOff();
     if (!this.#pending) return true;
     const there = read(this.#slot) ?? null;
     const emptied = there === null && this.#seen !== null;
@@ -392,6 +412,18 @@ export class Store {
     this.#saving = saving;
     this.#tell.saving(saving);
   }
+}
+
+/** Does something in a moment, or when the page is hidden or left; gives what calls it off. */
+function soon(act) {
+  const events = [[document, "visibilitychange"], [window, "pagehide"]];
+  const callOff = () => {
+    clearTimeout(timer);
+    for (const [target, event] of events) target.removeEventListener(event, act);
+  };
+  const timer = setTimeout(act, SOON);
+  for (const [target, event] of events) target.addEventListener(event, act);
+  return callOff;
 }
 
 /** What the list says of a plan that is kept now. */

@@ -6,56 +6,103 @@ import { Planner, expect, test } from "./support";
 
 const plan = () => planOf({ online: [["Regulasi", 4]], faceToFace: [["Simulasi", 6]] });
 
+/** One whose text is long. */
+const largePlan = () =>
+  planOf({ online: [["Regulasi", 4], ...Array.from({ length: 200 }, (_, at): [string, number] => [`Materi ${at + 1}`, 1])], faceToFace: [["Simulasi", 6]] });
+
 /** Every text that the storage holds. */
 async function stored(page: Page): Promise<string[]> {
   return page.evaluate(() => Object.values({ ...localStorage }) as string[]);
 }
 
-test("what was done is there after a reload, and said to be saved only once storage holds it", async ({ page, planner }) => {
-  await planner.open();
-  await planner.load(plan());
-  await planner.setJp("Regulasi", "7");
-  await expect(planner.saved).toBeVisible();
-  const text = await planner.json();
-  expect(await stored(page)).toContain(text);
-  await planner.reload();
-  expect(await planner.json()).toBe(text);
-  await expect(planner.jpOf("Regulasi")).toHaveValue("7");
-});
+const SIZES = { "a small plan, written at once": plan(), "a large plan, written in a moment": largePlan() };
 
-test("a change is not called saved before it is", async ({ page, planner }) => {
-  await planner.open();
-  await expect(planner.saved).toBeVisible();
-  const shown = await page.evaluate((plan) => {
-    const element: any = document.querySelector("padu-planner");
-    element.load(plan);
-    return new Promise<string[]>((done) =>
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => {
-          const kept = Object.values({ ...localStorage }).includes(element.toJSON());
-          done([String(kept), element.shadowRoot.textContent.includes("Tersimpan di peramban ini") ? "said" : "not said"]);
-        }),
-      ),
-    );
-  }, plan());
-  expect(shown).not.toEqual(["false", "said"]);
-  await expect(planner.saved).toBeVisible();
-  expect(await stored(page)).toContain(await planner.json());
-});
+for (const [size, plan] of Object.entries(SIZES)) {
+  test.describe(size, () => {
+    test("what was done is there after a reload, and said to be saved only once storage holds it", async ({ page, planner }) => {
+      await planner.open();
+      await planner.load(plan);
+      await planner.setJp("Regulasi", "7");
+      await expect(planner.saved).toBeVisible();
+      const text = await planner.json();
+      expect(await stored(page)).toContain(text);
+      await planner.reload();
+      expect(await planner.json()).toBe(text);
+      await expect(planner.jpOf("Regulasi")).toHaveValue("7");
+    });
 
-test("a change right before the page is closed is kept", async ({ page, planner }) => {
-  await planner.open();
-  await planner.load(plan());
-  const text = await planner.host.evaluate((element: any) => {
-    element.load({ ...element.plan, title: "Detik terakhir" });
-    const text = element.toJSON();
-    location.reload();
-    return text;
+    test("a change is not called saved before it is", async ({ page, planner }) => {
+      await planner.open();
+      await expect(planner.saved).toBeVisible();
+      const lies = await page.evaluate(async (plan) => {
+        const element: any = document.querySelector("padu-planner");
+        const root: ShadowRoot = element.shadowRoot;
+        element.load({ ...plan, title: "Judul yang baru" });
+        for (let lies = 0; ; ) {
+          await new Promise(requestAnimationFrame);
+          const isShown = root.querySelector("textarea")!.value === "Judul yang baru";
+          const isSaid = root.textContent!.includes("Tersimpan di peramban ini");
+          const isKept = Object.values({ ...localStorage }).includes(element.toJSON());
+          if (isShown && isSaid && !isKept) lies += 1;
+          if (isShown && isSaid && isKept) return lies;
+        }
+      }, plan);
+      expect(lies).toBe(0);
+      await expect(planner.saved).toBeVisible();
+      expect(await stored(page)).toContain(await planner.json());
+    });
+
+    test("a change right before the page is closed is kept", async ({ page, planner }) => {
+      await planner.open();
+      await planner.load(plan);
+      const text = await planner.host.evaluate((element: any) => {
+        element.load({ ...element.plan, title: "Detik terakhir" });
+        const text = element.toJSON();
+        location.reload();
+        return text;
+      });
+      await page.waitForLoadState("load");
+      await planner.ready();
+      expect(await planner.json()).toBe(text);
+    });
+
+    test("several changes in one moment are all kept, and nothing listens to the page once they are", async ({ page, planner }) => {
+      await planner.open();
+      await planner.load(plan);
+      await expect(planner.saved).toBeVisible();
+      const left = await page.evaluate(async (titles) => {
+        const heard = new Set<string>();
+        for (const target of [document, window]) {
+          const [add, remove] = [target.addEventListener, target.removeEventListener];
+          target.addEventListener = (type: string, ...rest: any[]) => (heard.add(type), (add as any).call(target, type, ...rest));
+          target.removeEventListener = (type: string, ...rest: any[]) => (heard.delete(type), (remove as any).call(target, type, ...rest));
+        }
+        const element: any = document.querySelector("padu-planner");
+        for (const title of titles) element.load({ ...element.plan, title });
+        await new Promise<void>((done) => {
+          const look = () => (Object.values({ ...localStorage }).includes(element.toJSON()) ? done() : setTimeout(look));
+          look();
+        });
+        return [...heard];
+      }, ["Satu", "Dua", "Tiga"]);
+      expect(left).toEqual([]);
+      await expect(planner.saved).toBeVisible();
+      expect(await planner.json()).toContain('"Tiga"');
+    });
+
+    test("a page that is hidden has kept everything", async ({ page, planner }) => {
+      await planner.open();
+      await planner.load(plan);
+      await expect(planner.saved).toBeVisible();
+      const isKept = await planner.host.evaluate((element: any) => {
+        element.load({ ...element.plan, title: "Sebelum tab lain dibuka" });
+        document.dispatchEvent(new Event("visibilitychange"));
+        return Object.values({ ...localStorage }).includes(element.toJSON());
+      });
+      expect(isKept).toBe(true);
+    });
   });
-  await page.waitForLoadState("load");
-  await planner.ready();
-  expect(await planner.json()).toBe(text);
-});
+}
 
 test("a forbidden storage is said, and the work goes on", async ({ page, planner }) => {
   await page.addInitScript(() => {
