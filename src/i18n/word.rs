@@ -3,28 +3,36 @@
 use super::Lang;
 use crate::domain::{Kind, Mode, Nature, Stage};
 
+/// A fixed word or phrase of the interface, named after its English text.
+///
+/// Not an enum with a table of texts: of each word only its own texts stand where it is used, so that those of parts
+/// that are loaded on demand are loaded with them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word(&'static Texts);
+
+#[derive(Debug, PartialEq, Eq)]
+struct Texts {
+    id: &'static str,
+    en: &'static str,
+}
+
 macro_rules! words {
     ($($word:ident: $id:literal, $en:literal;)*) => {
-        /// A fixed word or phrase of the interface, named after its English text.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        #[expect(missing_docs, reason = "each is its own English text")]
-        pub enum Word { $($word,)* }
-
+        #[expect(non_upper_case_globals, missing_docs, reason = "used as the variants of an enum; each is its own English text")]
         impl Word {
-            /// Every word.
-            pub const ALL: &'static [Word] = &[$(Word::$word,)*];
-        }
-
-        impl Lang {
-            /// A fixed word or phrase in this language.
-            pub const fn word(self, word: Word) -> &'static str {
-                match self {
-                    Lang::Id => match word { $(Word::$word => $id,)* },
-                    Lang::En => match word { $(Word::$word => $en,)* },
-                }
-            }
+            $(pub const $word: Word = Word(&Texts { id: $id, en: $en });)*
         }
     };
+}
+
+impl Lang {
+    /// A fixed word or phrase in this language.
+    pub const fn word(self, word: Word) -> &'static str {
+        match self {
+            Lang::Id => word.0.id,
+            Lang::En => word.0.en,
+        }
+    }
 }
 
 words! {
