@@ -1,5 +1,6 @@
 //! The JP of a session: typed, or stepped by arrows and buttons.
 
+use wasm_bindgen::JsValue;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -111,6 +112,13 @@ pub fn JpField(props: &JpFieldProps) -> Html {
         let dispatch = surroundings.dispatch.clone();
         Callback::from(move |_: FocusEvent| dispatch.action(Action::Settle))
     };
+    // A `value` is set when the field stands in the page already. Once a designer has typed in any field, Chromium lays out
+    // the page for each: ten seconds for a table of 300 rows. Until it is used, the field shows its default.
+    let used = use_state_eq(|| false);
+    let onfocus = {
+        let used = used.setter();
+        Callback::from(move |_: FocusEvent| used.set(true))
+    };
     let step = |up: bool| {
         let target = target.clone();
         Callback::from(move |_: MouseEvent| target.set(stepped(target.jp(), up)))
@@ -131,7 +139,8 @@ pub fn JpField(props: &JpFieldProps) -> Html {
                 aria-label={label} aria-valuemin="0" aria-valuemax="9999" aria-valuenow={props.jp.map(|jp| jp.to_string())}
                 aria-valuetext={props.jp.map_or_else(|| lang.word(Word::NotFilledIn).to_owned(), |jp| lang.jp(jp) + " JP")}
                 aria-invalid={wrong.map(|_| "true")} aria-describedby={wrong_id.clone()}
-                readonly={surroundings.read_only} value={text} placeholder="–" {oninput} {onchange} {onkeydown} {onblur} />
+                readonly={surroundings.read_only} ~defaultValue={JsValue::from_str(&text)} value={used.then(|| text.clone())}
+                placeholder="–" {onfocus} {oninput} {onchange} {onkeydown} {onblur} />
             <span class="jp-unit" aria-hidden="true">{ "JP" }</span>
             if props.buttons && !surroundings.read_only {
                 <button type="button" class="jp-step" tabindex="-1"
