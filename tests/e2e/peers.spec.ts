@@ -4,6 +4,7 @@ import { type Browser, type Page } from "@playwright/test";
 import { EDITS, Hand, SEARCH, SUBJECTS } from "../../bench/hand.mjs";
 import { calm } from "../../bench/plans.mjs";
 import { expect, test } from "./support";
+import { words } from "./words";
 
 /**
  * The elements of the planner as text, one a line. What frameworks write differently is left out: the order of attributes
@@ -63,6 +64,8 @@ for (const sessions of [40, 300]) {
     const hands = await three(browser, baseURL!);
     const all = Object.values(hands);
     const compare = async (when: string) => {
+      // Padu writes a large plan a moment after a change and says so meanwhile; its peers write theirs at once.
+      await expect(hands.padu.find(".saving"), when).toHaveText(words.id.saved);
       const [expected, ...others] = await Promise.all(all.map((hand) => shown(hand.page, hand.subject.host)));
       // Of what is searched for something is left.
       expect(expected.filter((line) => line.includes("data-session")).length).toBeGreaterThanOrEqual(sessions / 10);
