@@ -8,7 +8,7 @@ const plan = () => planOf({ online: [["Regulasi", 4]], faceToFace: [["Simulasi",
 
 /** One whose text is long. */
 const largePlan = () =>
-  planOf({ online: [["Regulasi", 4], ...Array.from({ length: 200 }, (_, at): [string, number] => [`Materi ${at + 1}`, 1])], faceToFace: [["Simulasi", 6]] });
+  planOf({ online: [["Regulasi", 4], ...Array.from({ length: 800 }, (_, at): [string, number] => [`Materi ${at + 1}`, 1])], faceToFace: [["Simulasi", 6]] });
 
 /** Every text that the storage holds. */
 async function stored(page: Page): Promise<string[]> {

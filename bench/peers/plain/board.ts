@@ -55,6 +55,7 @@ export class Board {
     // Another plan has other cards, and other columns.
     if (plan.source !== before.plan.source || dense !== this.#dense) {
       this.#dense = dense;
+      this.#element.classList.toggle("dense", dense);
       this.#build(plan.flow);
     }
     const isSearch = after.search !== before.search;

@@ -16,15 +16,16 @@ const step = (shown: "minus" | "plus") => `<button type="button" class="jp-step"
 
 const MENU = `<button type="button" class="menu-button quiet more" aria-haspopup="menu" aria-expanded="false">${icon("more")}</button>`;
 
-const item = (card: string) => `<li class="card-item" tabindex="0"><label class="select"><input type="checkbox"></label>${card}</li>`;
+const item = (kind: string, inner: string) =>
+  `<li class="card-item" tabindex="0"><div class="${kind}" part="card"><label class="select"><input type="checkbox"></label>${inner}</div></li>`;
 
 const TITLE = `<span class="grip" aria-hidden="true"></span><span class="card-title"> </span>`;
 
-const LINE = template(item(`<div class="card line" part="card">${TITLE}${MODE_BOX}<span class="jp">${JP}</span>${MENU}</div>`));
+const LINE = template(item("card line", `${TITLE}${MODE_BOX}<span class="jp">${JP}</span>${MENU}`));
 
 const WHOLE = template(
-  item(`<div class="card" part="card"><div class="card-head">${TITLE}${MENU}</div><p class="card-meta"></p><div class="card-controls">${
-    MODE_BOX}<span class="jp with-buttons">${step("minus")}${JP}${step("plus")}</span></div></div>`),
+  item("card", `<div class="card-head">${TITLE}${MENU}</div><p class="card-meta"></p><div class="card-controls">${
+    MODE_BOX}<span class="jp with-buttons">${step("minus")}${JP}${step("plus")}</span></div>`),
 );
 
 function template(html: string): HTMLLIElement {

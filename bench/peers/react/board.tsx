@@ -37,7 +37,7 @@ export const Board = memo(function Board({ flow, titles, search, focus, dense }:
       }),
     [store],
   );
-  const className = ["board", flow.length <= 4 && "few", drag && "dragging"].filter(Boolean).join(" ");
+  const className = ["board", flow.length <= 4 && "few", dense && "dense", drag && "dragging"].filter(Boolean).join(" ");
   return (
     <div ref={board} className={className} part="board" onPointerDown={onPointerDown}>
       <Tray isSearched={found !== null} />

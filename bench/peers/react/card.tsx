@@ -19,9 +19,6 @@ export const Card = memo(function Card({ session, title, dense, dragged, marked 
   const className = ["card-item", dragged && "dragged", marked && "drop-before"].filter(Boolean).join(" ");
   return (
     <li className={className} data-session={session.id} tabIndex={0} aria-label={title}>
-      <label className="select">
-        <input type="checkbox" aria-label={`Pilih ${title}`} />
-      </label>
       {dense ? <Line session={session} title={title} /> : <Whole session={session} title={title} />}
     </li>
   );
@@ -36,6 +33,7 @@ function Line({ session, title }: ViewProps) {
   const said = hint(session);
   return (
     <div className="card line" part="card">
+      <Select title={title} />
       <span className="grip" aria-hidden="true" />
       <span className="card-title" title={title}>
         {title}
@@ -58,6 +56,7 @@ function Whole({ session, title }: ViewProps) {
   const said = hint(session);
   return (
     <div className="card" part="card">
+      <Select title={title} />
       <div className="card-head">
         <span className="grip" aria-hidden="true" />
         <span className="card-title">{title}</span>
@@ -76,6 +75,14 @@ function Whole({ session, title }: ViewProps) {
       </div>
       {said && <p className="hint">{said}</p>}
     </div>
+  );
+}
+
+function Select({ title }: { title: string }) {
+  return (
+    <label className="select">
+      <input type="checkbox" aria-label={`Pilih ${title}`} />
+    </label>
   );
 }
 

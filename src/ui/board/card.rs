@@ -50,7 +50,6 @@ pub fn Card(props: &CardProps) -> Html {
     html! {
         <li {class} data-session={session.id.to_string()} tabindex="0" aria-label={title.clone()}
             aria-describedby={notes(props, lang).id()}>
-            { select_box(&surroundings, &session.id, &title, props.selected) }
             if props.dense {
                 { view_line(props, &surroundings, &title) }
             } else {
@@ -64,6 +63,7 @@ fn view_whole(props: &CardProps, surroundings: &Surroundings, title: &AttrValue)
     let session = &props.session;
     html! {
         <div class={classes!("card", session.mode.is_none().then_some("unmapped"))} part="card">
+            { select_box(surroundings, &session.id, title, props.selected) }
             <div class="card-head">
                 { view_grip(surroundings) }
                 <span class="card-title">{ title }</span>
@@ -85,6 +85,7 @@ fn view_line(props: &CardProps, surroundings: &Surroundings, title: &AttrValue) 
     let session = &props.session;
     html! {
         <div class={classes!("card", "line", session.mode.is_none().then_some("unmapped"))} part="card">
+            { select_box(surroundings, &session.id, title, props.selected) }
             { view_grip(surroundings) }
             <span class="card-title" title={title}>{ title }</span>
             { view_marks(surroundings.lang, session) }

@@ -60,11 +60,12 @@ pub fn Board(props: &BoardProps) -> Html {
     });
 
     let drag = dragging.drag.as_ref();
+    let dense = digest.summary.totals.sessions > ONE_LINE_ABOVE;
     let column = |place: Place, phase| {
         html! {
             <Column key={key(&place)} {phase} digest={digest.clone()} search={state.search.clone()}
                 selection={state.selection.clone()} dragged={drag.map(|drag| drag.sessions.clone())}
-                mark={drag.and_then(|drag| drag.mark_at(&place))} dense={digest.summary.totals.sessions > ONE_LINE_ABOVE} />
+                mark={drag.and_then(|drag| drag.mark_at(&place))} {dense} />
         }
     };
     let phases = (1..)
@@ -73,6 +74,7 @@ pub fn Board(props: &BoardProps) -> Html {
     let class = classes!(
         "board",
         (digest.plan.flow.len() <= FEW).then_some("few"),
+        dense.then_some("dense"),
         drag.map(|_| "dragging"),
         (!state.selection.is_empty()).then_some("selecting"),
     );

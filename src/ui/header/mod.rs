@@ -92,14 +92,14 @@ fn view_program(surroundings: &Surroundings, digest: &Digest) -> Html {
 fn view_saving(lang: Lang, saving: Saving) -> Html {
     let (class, shown, word, advice) = match saving {
         Saving::Off => return html! {},
-        Saving::Pending => ("pending", None, Word::SavingNow, None),
-        Saving::Saved => ("saved", Some(Icon::Check), Word::SavedHere, None),
-        Saving::Forbidden => ("refused", Some(Icon::Warning), Word::NotSavedForbidden, Some(Word::ExportToKeep)),
-        Saving::Full => ("refused", Some(Icon::Warning), Word::NotSavedFull, Some(Word::ExportToKeep)),
+        Saving::Pending => ("pending", Icon::Check, Word::SavingNow, None),
+        Saving::Saved => ("saved", Icon::Check, Word::SavedHere, None),
+        Saving::Forbidden => ("refused", Icon::Warning, Word::NotSavedForbidden, Some(Word::ExportToKeep)),
+        Saving::Full => ("refused", Icon::Warning, Word::NotSavedFull, Some(Word::ExportToKeep)),
     };
     html! {
         <p class={classes!("saving", class)}>
-            { shown.map(icon) }
+            { icon(shown) }
             <span>
                 { lang.word(word) }
                 if let Some(advice) = advice {

@@ -9,6 +9,7 @@ use crate::domain::{Edit, Jp, JpError, SessionField, SessionId};
 use crate::format::parse_jp;
 use crate::i18n::{Lang, Notice, Word};
 use crate::ui::context::{Surroundings, use_surroundings};
+use crate::ui::field::use_shown_text;
 use crate::ui::icon::{Icon, icon};
 
 /// Properties of [`JpField`].
@@ -112,13 +113,6 @@ pub fn JpField(props: &JpFieldProps) -> Html {
         let dispatch = surroundings.dispatch.clone();
         Callback::from(move |_: FocusEvent| dispatch.action(Action::Settle))
     };
-    // A `value` is set when the field stands in the page already. Once a designer has typed in any field, Chromium lays out
-    // the page for each: ten seconds for a table of 300 rows. Until it is used, the field shows its default.
-    let used = use_state_eq(|| false);
-    let onfocus = {
-        let used = used.setter();
-        Callback::from(move |_: FocusEvent| used.set(true))
-    };
     let step = |up: bool| {
         let target = target.clone();
         Callback::from(move |_: MouseEvent| target.set(stepped(target.jp(), up)))
@@ -126,6 +120,7 @@ pub fn JpField(props: &JpFieldProps) -> Html {
 
     let label = props.label.clone().unwrap_or_else(|| lang.jp_of(&props.title).into());
     let text = draft.text.clone().unwrap_or_else(|| jp_text(lang, props.jp));
+    let field = use_shown_text(&text);
     let long = text.len() > 3;
     let wrong = draft.wrong.map(|error| lang.wrong_jp(error));
     let wrong_id = wrong.map(|_| format!("jp-wrong-{}", props.session));
@@ -135,12 +130,12 @@ pub fn JpField(props: &JpFieldProps) -> Html {
                 <button type="button" class="jp-step" tabindex="-1" disabled={props.jp.is_none_or(Jp::is_zero)}
                     aria-label={lang.less_jp(&props.title)} onclick={step(false)}>{ icon(Icon::Minus) }</button>
             }
-            <input type="text" class={classes!("jp-input", long.then_some("long"))} role="spinbutton" inputmode="decimal" autocomplete="off" spellcheck="false"
+            <input ref={field} type="text" class={classes!("jp-input", long.then_some("long"))} role="spinbutton" inputmode="decimal" autocomplete="off" spellcheck="false"
                 aria-label={label} aria-valuemin="0" aria-valuemax="9999" aria-valuenow={props.jp.map(|jp| jp.to_string())}
                 aria-valuetext={props.jp.map_or_else(|| lang.word(Word::NotFilledIn).to_owned(), |jp| lang.jp(jp) + " JP")}
                 aria-invalid={wrong.map(|_| "true")} aria-describedby={wrong_id.clone()}
-                readonly={surroundings.read_only} ~defaultValue={JsValue::from_str(&text)} value={used.then(|| text.clone())}
-                placeholder="–" {onfocus} {oninput} {onchange} {onkeydown} {onblur} />
+                readonly={surroundings.read_only} ~defaultValue={JsValue::from_str(&text)}
+                placeholder="–" {oninput} {onchange} {onkeydown} {onblur} />
             <span class="jp-unit" aria-hidden="true">{ "JP" }</span>
             if props.buttons && !surroundings.read_only {
                 <button type="button" class="jp-step" tabindex="-1"

@@ -86,9 +86,8 @@ pub fn stage_box(surroundings: &Surroundings, props: &RowProps, title: &str, who
 }
 
 /// The group, with those in use to choose from once it is `near`: browsers take
-/// a time that grows with the square of the fields that share one list. Its value
-/// comes then as well, see [`JpField`](crate::ui::session::JpField).
-pub fn group_field(surroundings: &Surroundings, props: &RowProps, title: &str, near: bool) -> Html {
+/// a time that grows with the square of the fields that share one list. `field` keeps it at what it shows.
+pub fn group_field(surroundings: &Surroundings, props: &RowProps, title: &str, near: bool, field: NodeRef) -> Html {
     let onchange = {
         let (dispatch, material, session) =
             (surroundings.dispatch.clone(), props.material.clone(), props.session.id.clone());
@@ -104,8 +103,7 @@ pub fn group_field(surroundings: &Surroundings, props: &RowProps, title: &str, n
         })
     };
     html! {
-        <input type="text" class="quiet-box" list={near.then_some("groups")} autocomplete="off" aria-label={surroundings.lang.field_of(Word::Group, title)}
-            placeholder="–" readonly={surroundings.read_only} ~defaultValue={JsValue::from_str(&props.material.group)}
-            value={near.then(|| AttrValue::from(props.material.group.clone()))} {onchange} />
+        <input ref={field} type="text" class="quiet-box" list={near.then_some("groups")} autocomplete="off" aria-label={surroundings.lang.field_of(Word::Group, title)}
+            placeholder="–" readonly={surroundings.read_only} ~defaultValue={JsValue::from_str(&props.material.group)} {onchange} />
     }
 }

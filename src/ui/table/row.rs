@@ -10,6 +10,7 @@ use super::rename::RenameField;
 use crate::app::CardFinding;
 use crate::domain::{Material, Ordinal, PhaseId, Session};
 use crate::ui::context::use_surroundings;
+use crate::ui::field::use_shown_text;
 use crate::ui::session::{JpField, ModeText, Notes, SessionMenu, mode_box, select_box, view_marks};
 
 /// Properties of [`Row`].
@@ -60,6 +61,7 @@ pub fn Row(props: &RowProps) -> Html {
     };
     let onfocusin = Callback::from(move |_: FocusEvent| approach());
     let whole = !props.lazy || *near;
+    let group = use_shown_text(&AttrValue::from(props.material.group.clone()));
     let nature = session.nature.unwrap_or(props.material.nature);
     let notes = Notes { lang, session, nature, findings: props.findings.as_ref() };
     let class = classes!(props.selected.then_some("selected"), session.mode.is_none().then_some("unmapped"));
@@ -81,7 +83,7 @@ pub fn Row(props: &RowProps) -> Html {
                 { mode_box(&surroundings, session, &title, ModeText::Full) }{ notes.view_hint_mark() }
             </td>
             <td role="cell" class="stage-cell">{ stage_box(&surroundings, props, &title, whole) }</td>
-            <td role="cell" class="group-cell">{ group_field(&surroundings, props, &title, *near) }</td>
+            <td role="cell" class="group-cell">{ group_field(&surroundings, props, &title, *near, group) }</td>
             <td role="cell" class="jp-cell"><JpField session={session.id.clone()} title={title.clone()} jp={session.jp} /></td>
             <td role="cell" class="menu-cell"><SessionMenu session={session.id.clone()} title={title.clone()} /></td>
         </tr>

@@ -24,16 +24,8 @@ pub fn cards_of(column: &Element) -> Vec<HtmlElement> {
 
 /// Where the pointer points to, in pixels from the window's corner.
 pub fn over(board: &Element, plan: &Plan, (x, y): (f64, f64)) -> Option<Over> {
-    // Inside a shadow root the document sees the host only.
-    let root = board.get_root_node();
-    let hit = match root.dyn_ref::<ShadowRoot>() {
-        Some(root) => root.element_from_point(x as f32, y as f32),
-        None => root.dyn_ref::<Document>()?.element_from_point(x as f32, y as f32),
-    }?;
+    let hit = hit(board, x as f32, y as f32)?;
     let column = hit.closest("[data-place]").ok()??;
-    if !board.contains(Some(&column)) {
-        return None;
-    }
     let place = place_of(&column)?;
     let at_card = hit.closest("[data-session]").ok().flatten();
     match card_below(&column, at_card, y).and_then(|card| id_of(&card)) {
@@ -43,6 +35,22 @@ pub fn over(board: &Element, plan: &Plan, (x, y): (f64, f64)) -> Option<Over> {
             Some(Over { spot: moving::behind(plan, place, last.as_ref()), mark: Mark::End })
         }
     }
+}
+
+/// What of the board lies there, under whatever else: the bar of what is selected, the status line.
+fn hit(board: &Element, x: f32, y: f32) -> Option<Element> {
+    let of_board = |found: &Element| board.contains(Some(found));
+    // Inside a shadow root the document sees the host only.
+    let root = board.get_root_node();
+    let (shadow, page) = (root.dyn_ref::<ShadowRoot>(), root.dyn_ref::<Document>());
+    let first = shadow.map_or_else(|| page?.element_from_point(x, y), |root| root.element_from_point(x, y));
+    first.filter(of_board).or_else(|| {
+        let all = shadow.map_or_else(
+            || page.map(|page| page.elements_from_point(x, y)),
+            |root| Some(root.elements_from_point(x, y)),
+        );
+        all?.iter().filter_map(|found| found.dyn_into().ok()).find(of_board)
+    })
 }
 
 /// The first card whose middle lies below a height: the card that is hit, or
