@@ -64,6 +64,18 @@ test("several selected cards move together, in their order", async ({ page, plan
   await expect.poll(() => planner.sessionsIn(planner.words.stages.faceToFace)).toEqual(["Simulasi", "Studi kasus", "Klinik"]);
 });
 
+test("what lies over the board does not catch a drop", async ({ page, planner }) => {
+  const { faceToFace } = planner.words.stages;
+  await planner.load(planOf({ online: [["Regulasi", 4]], faceToFace: Array.from({ length: 30 }, (_, at): [string, number] => [`Simulasi ${at + 1}`, 1]) }));
+  const column = (await planner.phase(faceToFace).boundingBox())!;
+  const { y } = await middleOf(planner.status);
+  expect(column.y + column.height, "the column goes on below the status line").toBeGreaterThan(y + 100);
+  await drag(page, planner.titleOf("Regulasi"), { x: column.x + column.width / 2, y });
+  await expect.poll(() => planner.sessionsIn(faceToFace)).toContain("Regulasi");
+  const order = await planner.sessionsIn(faceToFace);
+  expect(order.indexOf("Regulasi"), "where the pointer was, not at the end").toBeLessThan(order.length - 1);
+});
+
 test.describe(() => {
   test.use({ viewport: { width: 390, height: 640 } });
 
