@@ -76,6 +76,19 @@ test("what lies over the board does not catch a drop", async ({ page, planner })
   expect(order.indexOf("Regulasi"), "where the pointer was, not at the end").toBeLessThan(order.length - 1);
 });
 
+test("a drop on the gauge, which hides what it stands over, changes nothing", async ({ page, planner }) => {
+  const { faceToFace } = planner.words.stages;
+  await planner.load(planOf({ faceToFace: Array.from({ length: 30 }, (_, at): [string, number] => [`Simulasi ${at + 1}`, 1]) }));
+  await planner.card("Simulasi 20").scrollIntoViewIfNeeded();
+  await planner.card("Simulasi 30").scrollIntoViewIfNeeded();
+  const column = (await planner.phase(faceToFace).boundingBox())!;
+  const { y } = await middleOf(planner.share);
+  expect(column.y, "the gauge stands over the column").toBeLessThan(y - 100);
+  const before = await planner.json();
+  await drag(page, planner.titleOf("Simulasi 30"), { x: column.x + column.width / 2, y });
+  expect(await planner.json()).toBe(before);
+});
+
 test.describe(() => {
   test.use({ viewport: { width: 390, height: 640 } });
 

@@ -15,7 +15,12 @@ async function stored(page: Page): Promise<string[]> {
   return page.evaluate(() => Object.values({ ...localStorage }) as string[]);
 }
 
-const SIZES = { "a small plan, written at once": plan(), "a large plan, written in a moment": largePlan() };
+/** The longest text that is written at once, in characters; see storage.js. */
+const AT_ONCE = 262_144;
+
+const SMALL = "a small plan, written at once";
+
+const SIZES = { [SMALL]: plan(), "a large plan, written in a moment": largePlan() };
 
 for (const [size, plan] of Object.entries(SIZES)) {
   test.describe(size, () => {
@@ -25,6 +30,7 @@ for (const [size, plan] of Object.entries(SIZES)) {
       await planner.setJp("Regulasi", "7");
       await expect(planner.saved).toBeVisible();
       const text = await planner.json();
+      expect(text.length > AT_ONCE, `${text.length} characters`).toBe(size !== SMALL);
       expect(await stored(page)).toContain(text);
       await planner.reload();
       expect(await planner.json()).toBe(text);

@@ -92,6 +92,7 @@ fn view_program(surroundings: &Surroundings, digest: &Digest) -> Html {
 fn view_saving(lang: Lang, saving: Saving) -> Html {
     let (class, shown, word, advice) = match saving {
         Saving::Off => return html! {},
+        // Its sign is not seen, and keeps its place.
         Saving::Pending => ("pending", Icon::Check, Word::SavingNow, None),
         Saving::Saved => ("saved", Icon::Check, Word::SavedHere, None),
         Saving::Forbidden => ("refused", Icon::Warning, Word::NotSavedForbidden, Some(Word::ExportToKeep)),

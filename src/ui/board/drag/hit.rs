@@ -1,7 +1,7 @@
 //! What lies under the pointer, read from the elements as they stand.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, EventTarget, HtmlElement, ShadowRoot};
+use web_sys::{Document, Element, EventTarget, HtmlElement, Node, ShadowRoot};
 
 use super::{Mark, Over};
 use crate::app::moving;
@@ -37,20 +37,26 @@ pub fn over(board: &Element, plan: &Plan, (x, y): (f64, f64)) -> Option<Over> {
     }
 }
 
-/// What of the board lies there, under whatever else: the bar of what is selected, the status line.
+/// What of the board lies there, also under what comes behind it and stands over it: the bar of what is selected, the
+/// status line. What comes before it covers it for good, as the gauge does, and so does whatever is of the page around.
 fn hit(board: &Element, x: f32, y: f32) -> Option<Element> {
-    let of_board = |found: &Element| board.contains(Some(found));
     // Inside a shadow root the document sees the host only.
     let root = board.get_root_node();
     let (shadow, page) = (root.dyn_ref::<ShadowRoot>(), root.dyn_ref::<Document>());
-    let first = shadow.map_or_else(|| page?.element_from_point(x, y), |root| root.element_from_point(x, y));
-    first.filter(of_board).or_else(|| {
-        let all = shadow.map_or_else(
-            || page.map(|page| page.elements_from_point(x, y)),
-            |root| Some(root.elements_from_point(x, y)),
-        );
-        all?.iter().filter_map(|found| found.dyn_into().ok()).find(of_board)
-    })
+    let first = shadow.map_or_else(|| page?.element_from_point(x, y), |root| root.element_from_point(x, y))?;
+    let of_board = |found: &Element| board.contains(Some(found));
+    if of_board(&first) {
+        return Some(first);
+    }
+    let relation = board.compare_document_position(&first);
+    if relation & Node::DOCUMENT_POSITION_FOLLOWING == 0 || relation & Node::DOCUMENT_POSITION_DISCONNECTED != 0 {
+        return None;
+    }
+    let all = match shadow {
+        Some(root) => root.elements_from_point(x, y),
+        None => page?.elements_from_point(x, y),
+    };
+    all.iter().filter_map(|found| found.dyn_into().ok()).find(of_board)
 }
 
 /// The first card whose middle lies below a height: the card that is hit, or
