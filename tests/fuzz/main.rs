@@ -8,6 +8,9 @@
 //! inputs are made of the kept ones by mutation, for so many seconds or so many runs; the same seed makes the same inputs.
 //! An input that fails is made as small as it can be and kept among the fixtures.
 
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+#![allow(clippy::disallowed_types, reason = "runs on a computer, which has a clock")]
+
 mod json;
 mod judge;
 mod mutate;

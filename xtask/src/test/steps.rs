@@ -22,6 +22,10 @@ pub fn lint() -> Vec<Step> {
         Step::new("Lints, without the widget", move || {
             clippy(&["--package", "padu", "--no-default-features", "--all-targets"])
         }),
+        // No test of cargo's, so none of all targets.
+        Step::new("Lints, hostile input", move || {
+            clippy(&["--package", "padu", "--no-default-features", "--test", "fuzz"])
+        }),
         Step::new("Lints, as WebAssembly", move || {
             setup::wasm_target()?;
             clippy(&["--package", "padu", "--lib", "--test", "browser", "--target", setup::WASM])
