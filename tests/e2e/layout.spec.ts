@@ -45,6 +45,7 @@ test.describe("under a finger", () => {
   const touched = {
     empty: views.empty,
     typical: views.typical,
+    "one-line-cards": views["one-line-cards"],
     findings: views.findings,
     facilitators: views.facilitators,
     strategy: views.strategy,
