@@ -6,6 +6,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::context::Surroundings;
+use super::session::session_at;
 use super::toolbar::tab_id;
 use crate::app::{Action, Dialog, Saving, View};
 use crate::domain::Place;
@@ -51,6 +52,10 @@ pub fn on_key(surroundings: &Surroundings) -> Callback<KeyboardEvent> {
             _ => return,
         };
         event.prevent_default();
+        // A card that goes to another column is another element there: the focus goes along.
+        if let (Action::Undo | Action::Redo, Some(session)) = (&action, session_at(event.target())) {
+            surroundings.dispatch.action(Action::FocusSession(session));
+        }
         surroundings.dispatch.action(action);
     })
 }

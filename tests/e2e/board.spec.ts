@@ -140,6 +140,18 @@ test("Alt and arrows move a session, and the focus goes along", async ({ page, p
   await expect(planner.card("Menelaah lingkungan", online)).toBeFocused();
   await page.keyboard.press("Alt+ArrowLeft");
   await expect(planner.card("Menelaah lingkungan", planner.words.tray)).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(planner.card("Menelaah lingkungan", online), "back to where it was").toBeFocused();
+  await page.keyboard.press("Control+Shift+z");
+  await expect(planner.card("Menelaah lingkungan", planner.words.tray)).toBeFocused();
+});
+
+test("who undoes by the button stays on it", async ({ page, planner }) => {
+  await planner.act("Menelaah lingkungan", "down");
+  await planner.button("undo").focus();
+  await page.keyboard.press("Enter");
+  await expect(planner.status).toContainText("Diurungkan: Menelaah lingkungan");
+  await expect(planner.button("undo")).toBeFocused();
 });
 
 test("the mode box stays in a stage that can hold the mode, else moves where the balancer would", async ({ planner }) => {

@@ -166,6 +166,14 @@ test("nothing is added from an empty field, by Escape, or by a table of headers 
   expect(await planner.json()).toBe(before);
 });
 
+test("the focus goes to the first of what was added, the empty plan it came from being gone", async ({ planner }) => {
+  await planner.open();
+  await planner.add(await planner.paste("Materi\tJP\tModa\nRegulasi\t4\tDaring\nKlinik\t2\tTatap muka"), 2);
+  await expect(planner.card("Regulasi")).toBeFocused();
+  await planner.add(await planner.paste("Materi\tJP\tModa\nSimulasi\t6\tTatap muka"), 1);
+  await expect(planner.card("Simulasi")).toBeFocused();
+});
+
 test("a paste is one step of undo and redo", async ({ planner }) => {
   await planner.open();
   const before = await planner.json();
