@@ -104,7 +104,7 @@ words! {
     NotMapped: "Belum dipetakan", "Not mapped yet";
 
     // A session
-    ChooseMode: "Pilih moda", "Choose mode";
+    ChooseMode: "Pilih moda", "Set mode";
     NotFilledIn: "belum diisi", "not filled in";
     Locked: "Terkunci", "Locked";
     NotCounted: "Tidak dihitung", "Not counted";
