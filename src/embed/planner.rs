@@ -297,8 +297,9 @@ fn tell_page(store: &Store, port: &Port) -> Subscription {
         if before.change == after.change {
             return;
         }
-        let (text, summary) = (plan::write(after.plan()), plan::write_summary(after.plan()));
-        port.changed(&text, &summary, after.change.cause.code());
+        let plan = after.plan();
+        let (text, summary) = (plan::write(plan), plan::write_summary(plan));
+        port.changed(plan.id.as_str(), &plan.title, &text, &summary, after.change.cause.code());
     })
 }
 

@@ -9,10 +9,10 @@ extern "C" {
     #[derive(Clone)]
     pub type Port;
 
-    /// A change was committed: `text` is the plan's file, `summary` its summary
-    /// as JSON. Keeps the rescue copy, stores it, tells the host.
+    /// A change was committed: `text` is the file of the plan with this id and title, `summary`
+    /// its summary as JSON. Keeps the rescue copy, stores it, tells the host.
     #[wasm_bindgen(method)]
-    pub fn changed(this: &Port, text: &str, summary: &str, cause: &str);
+    pub fn changed(this: &Port, id: &str, title: &str, text: &str, summary: &str, cause: &str);
 
     /// Another of the kept plans is open now; nothing of it has to be stored. The
     /// one before stays among them if `keep`; `false` when its last changes are not kept anywhere.

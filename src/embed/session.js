@@ -484,11 +484,13 @@ class Session {
 
   // What the planner asks; see `port.rs`
 
-  changed(text, summary, cause) {
+  changed(id, title, text, summaryText, cause) {
+    const summary = JSON.parse(summaryText);
     this.#remember(text);
-    this.#store.keepChange(text);
+    // A copy: what the page is told is the page's.
+    this.#store.keepChange(text, { id, title, summary: { ...summary } });
     this.#revision += 1;
-    this.#face.tell("padu-change", withPlan(text, { summary: JSON.parse(summary), revision: this.#revision, cause }));
+    this.#face.tell("padu-change", withPlan(text, { summary, revision: this.#revision, cause }));
   }
 
   switched(id, text, keep) {

@@ -14,8 +14,8 @@ import { Tabs } from "./tabs.js";
 /** How long it takes at most until one tab sees what another one wrote, in milliseconds, with room to spare. */
 const SEEN_EVERYWHERE = 1000;
 
-/** The longest text that is written at once, in characters: some 450 sessions, a third of a millisecond and now and then two. */
-const AT_ONCE = 262_144;
+/** The longest text that is written at once, in characters: some 1,200 sessions, a millisecond and now and then three. */
+const AT_ONCE = 700_000;
 
 /** How long after a change a longer one is written, in milliseconds; what changes meanwhile is written with it. */
 const SOON = 150;
@@ -31,8 +31,9 @@ export class Store {
   #id;
   /** What the slot held when this tab last read or wrote it. */
   #seen = null;
-  /** The open plan as it was last given; whether the storage has not taken it yet. */
+  /** The open plan as it was last given, and what is known of it, once it is; whether the storage has not taken it yet. */
   #text;
+  #plan;
   #pending = false;
   /** Calls off what is to be written soon. */
   #callOff = () => {};
@@ -64,9 +65,9 @@ export class Store {
     const { id, copy = false } = this.#tabs.memory;
     const place = this.#place(id);
     [this.#slot, this.#copy] = id !== undefined && parse(read(place)) ? [place, copy] : [this.#key, false];
-    this.#text = read(this.#slot);
+    this.#hold(read(this.#slot));
     this.#seen = this.#text ?? null;
-    this.#id = parse(this.#text)?.id;
+    this.#id = this.#known()?.id;
     return this.#text;
   }
 
@@ -89,7 +90,7 @@ export class Store {
   /** Other tabs know from now on what this one has open, and this one what they have. */
   enter(text) {
     if (this.#key === undefined || this.#entered) return;
-    this.#text ??= text;
+    if (this.#text === undefined) this.#hold(text);
     [this.#entered, this.#wrote] = [true, false];
     this.#meet();
   }
@@ -104,15 +105,16 @@ export class Store {
   /** Keeps the open plan. */
   keepOpen(text) {
     if (this.#key === undefined) return;
-    [this.#text, this.#pending] = [text, true];
+    this.#hold(text, true);
     this.flush();
   }
 
-  /** Keeps what was changed in the open plan: at once, or within a moment. */
-  keepChange(text) {
-    if (this.#key === undefined || text.length <= AT_ONCE) return this.keepOpen(text);
+  /** Keeps what was changed in the open plan: at once, or within a moment. To read `plan` from the text would take as long as to write it. */
+  keepChange(text, plan) {
+    if (this.#key === undefined) return;
     const isPlanned = this.#pending && this.#saving === "pending";
-    [this.#text, this.#pending] = [text, true];
+    this.#hold(text, true, plan);
+    if (text.length <= AT_ONCE) return void this.flush();
     if (isPlanned) return;
     this.#callOff = soon(() => this.flush());
     this.#says("pending");
@@ -148,7 +150,8 @@ export class Store {
     // Where there is no room for both, this one stays beside the other.
     else this.#slot = (forget && from === this.#key) || this.#clearKey(id) ? this.#key : place;
     [this.#id, this.#copy, this.#stuck, this.#wrote] = [id, false, false, false];
-    [this.#text, this.#seen, this.#pending] = [text, read(this.#slot) ?? null, false];
+    this.#hold(text);
+    this.#seen = read(this.#slot) ?? null;
     this.#meet();
     if (!this.#tabs.second) this.keepOpen(text);
     if (this.#slot === this.#key) remove(this.#place(id));
@@ -305,14 +308,15 @@ export class Store {
   /** The open plan gives way to what another tab kept in its place. */
   #follow(text) {
     if (text === null || text === this.#seen) return;
-    [this.#seen, this.#text, this.#pending] = [text, text, false];
-    this.#id = parse(text)?.id ?? this.#id;
+    this.#hold(text);
+    this.#seen = text;
+    this.#id = this.#known()?.id ?? this.#id;
     this.#tell.open(text);
   }
 
   /** Writes the open plan; whether the storage took it. */
   #write() {
-    const plan = parse(this.#text);
+    const plan = this.#known();
     this.#id ??= plan?.id;
     const text = this.#owned(plan);
     const refused = write(this.#slot, text);
@@ -324,6 +328,16 @@ export class Store {
     }
     this.#says(refused ?? "saved");
     return !refused;
+  }
+
+  /** From now on this is the open plan. */
+  #hold(text, pending = false, plan = undefined) {
+    [this.#text, this.#pending, this.#plan] = [text, pending, plan];
+  }
+
+  /** What is known of the open plan: its id, its title and its summary. */
+  #known() {
+    return (this.#plan ??= parse(this.#text));
   }
 
   // Places
