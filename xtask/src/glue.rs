@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 /// - `complete`, which gives it the second module (see `split`);
 /// - `stop`: what is left of a dead instance in timers and listeners then does nothing any more.
 pub fn publish(glue: &str) -> Result<String> {
-    let (inner, mut names) = without_exports(&keep_names_private(glue)?)?;
+    let (inner, mut names) = without_exports(&read_texts_once(&keep_names_private(glue)?)?)?;
     let variable = "let wasmModule, wasmInstance, wasm;";
     let (Some(_), [_, ..]) = (inner.find(variable), names.as_slice()) else {
         bail!("The generated glue has changed: see what xtask/src/glue.rs expects of it.");
@@ -73,9 +73,53 @@ fn keep_names_private(glue: &str) -> Result<String> {
     Ok(symbols + &private)
 }
 
+/// How the glue takes a text out of the memory.
+const READ_TEXT: &str = "return decodeText(getUint8ArrayMemory0().subarray(ptr, ptr + len));";
+
+/// Takes a short text that is wanted again and again, such as the name of an attribute, out of the memory once.
+///
+/// A quarter of what it took to show a plan was to decode `class`, `button` and their like for every element. What is known
+/// are texts of ASCII alone: they are as long in JavaScript as in the memory, and no other text is.
+fn read_texts_once(glue: &str) -> Result<String> {
+    if glue.matches("decodeText(").count() == 0 {
+        return Ok(glue.to_owned());
+    }
+    if glue.matches(READ_TEXT).count() != 1 {
+        bail!("The generated glue reads texts in another way: see what xtask/src/glue.rs expects of it.");
+    }
+    let known = "\
+const knownTexts = new Array(1024);
+function knownText(bytes, ptr, len) {
+    const end = ptr + len;
+    if (len > 40) return decodeText(bytes.subarray(ptr, end));
+    let hash = len;
+    for (let at = ptr; at < end; at++) hash = (Math.imul(hash, 31) + bytes[at]) | 0;
+    const known = knownTexts[hash & 1023];
+    if (known !== undefined && known.length === len) {
+        let at = 0;
+        while (at < len && known.charCodeAt(at) === bytes[ptr + at]) at++;
+        if (at === len) return known;
+    }
+    const text = decodeText(bytes.subarray(ptr, end));
+    if (text.length === len) knownTexts[hash & 1023] = text;
+    return text;
+}
+";
+    Ok(known.to_owned() + &glue.replace(READ_TEXT, "return knownText(getUint8ArrayMemory0(), ptr, len);"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn texts_are_read_once() {
+        let glue = format!("function decodeText(bytes) {{}}\n{READ_TEXT}\n");
+        let changed = read_texts_once(&glue).unwrap();
+        assert!(!changed.contains(READ_TEXT) && changed.contains("return knownText("), "{changed}");
+        assert!(read_texts_once("decodeText(all);").is_err());
+        assert_eq!(read_texts_once("let a;").unwrap(), "let a;");
+    }
 
     #[test]
     fn yews_marks_become_symbols() {
