@@ -1,30 +1,18 @@
 //! A session as a card.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use crate::app::CardFinding;
-use crate::domain::{Material, Nature, Ordinal, Session};
+use super::shown::ShownCard;
+use crate::domain::{Mode, Nature, Ordinal};
 use crate::i18n::Lang;
 use crate::ui::context::{Surroundings, use_surroundings};
-use crate::ui::session::{JpField, ModeText, Notes, SessionMenu, mode_box, select_box, view_marks};
+use crate::ui::session::{JpField, ModeText, Notes, mode_box, select_box, session_menu, use_first_mode, view_marks};
 
 /// Properties of [`Card`].
 #[derive(Properties, PartialEq)]
 pub struct CardProps {
-    /// The session.
-    pub session: Rc<Session>,
-    /// What it delivers.
-    pub material: Rc<Material>,
-    /// Its number among the material's sessions, if there are several.
-    pub ordinal: Option<Ordinal>,
-    /// What the checks have found of it.
-    pub findings: Option<Rc<[CardFinding]>>,
-    /// Whether it is selected.
-    pub selected: bool,
-    /// Whether it is being dragged.
-    pub dragged: bool,
+    /// What it shows.
+    pub shown: ShownCard,
     /// Whether what is dragged would come before it.
     pub marked: bool,
     /// Whether the card is one line.
@@ -35,43 +23,44 @@ pub struct CardProps {
 #[component]
 pub fn Card(props: &CardProps) -> Html {
     let surroundings = use_surroundings();
+    let first_mode = use_first_mode(&props.shown.session);
     let lang = surroundings.lang;
-    let session = &props.session;
-    let title: AttrValue = match props.ordinal {
-        Some(Ordinal { number, of }) => lang.ordinal_title(&props.material.title, number, of).into(),
-        None => props.material.title.clone().into(),
+    let session = &props.shown.session;
+    let title: AttrValue = match props.shown.ordinal {
+        Some(Ordinal { number, of }) => lang.ordinal_title(&props.shown.material.title, number, of).into(),
+        None => props.shown.material.title.clone().into(),
     };
     let class = classes!(
         "card-item",
-        props.selected.then_some("selected"),
-        props.dragged.then_some("dragged"),
+        props.shown.selected.then_some("selected"),
+        props.shown.dragged.then_some("dragged"),
         props.marked.then_some("drop-before"),
     );
     html! {
         <li {class} data-session={session.id.to_string()} tabindex="0" aria-label={title.clone()}
             aria-describedby={notes(props, lang).id()}>
             if props.dense {
-                { view_line(props, &surroundings, &title) }
+                { view_line(props, &surroundings, first_mode, &title) }
             } else {
-                { view_whole(props, &surroundings, &title) }
+                { view_whole(props, &surroundings, first_mode, &title) }
             }
         </li>
     }
 }
 
-fn view_whole(props: &CardProps, surroundings: &Surroundings, title: &AttrValue) -> Html {
-    let session = &props.session;
+fn view_whole(props: &CardProps, surroundings: &Surroundings, first_mode: Option<Mode>, title: &AttrValue) -> Html {
+    let session = &props.shown.session;
     html! {
         <div class={classes!("card", session.mode.is_none().then_some("unmapped"))} part="card">
-            { select_box(surroundings, &session.id, title, props.selected) }
+            { select_box(surroundings, &session.id, title, props.shown.selected) }
             <div class="card-head">
                 { view_grip(surroundings) }
                 <span class="card-title">{ title }</span>
-                <SessionMenu session={session.id.clone()} title={title.clone()} />
+                { session_menu(surroundings, &session.id, title) }
             </div>
             { view_meta(props, surroundings.lang) }
             <div class="card-controls">
-                { mode_box(surroundings, session, title, ModeText::Short) }
+                { mode_box(surroundings, session, first_mode, title, ModeText::Short) }
                 <JpField session={session.id.clone()} title={title.clone()} jp={session.jp} buttons=true />
             </div>
             { notes(props, surroundings.lang).view() }
@@ -81,18 +70,18 @@ fn view_whole(props: &CardProps, surroundings: &Surroundings, title: &AttrValue)
 
 /// One line, for long plans. The title is cut off where there is no room, and
 /// whole while the card has the focus.
-fn view_line(props: &CardProps, surroundings: &Surroundings, title: &AttrValue) -> Html {
-    let session = &props.session;
+fn view_line(props: &CardProps, surroundings: &Surroundings, first_mode: Option<Mode>, title: &AttrValue) -> Html {
+    let session = &props.shown.session;
     html! {
         <div class={classes!("card", "line", session.mode.is_none().then_some("unmapped"))} part="card">
-            { select_box(surroundings, &session.id, title, props.selected) }
+            { select_box(surroundings, &session.id, title, props.shown.selected) }
             { view_grip(surroundings) }
             <span class="card-title" title={title}>{ title }</span>
             { view_marks(surroundings.lang, session) }
             { notes(props, surroundings.lang).view_mark() }
-            { mode_box(surroundings, session, title, ModeText::Short) }
+            { mode_box(surroundings, session, first_mode, title, ModeText::Short) }
             <JpField session={session.id.clone()} title={title.clone()} jp={session.jp} />
-            <SessionMenu session={session.id.clone()} title={title.clone()} />
+            { session_menu(surroundings, &session.id, title) }
         </div>
     }
 }
@@ -100,15 +89,15 @@ fn view_line(props: &CardProps, surroundings: &Surroundings, title: &AttrValue) 
 /// Nature, group and marks; nothing where there is nothing to say.
 fn view_meta(props: &CardProps, lang: Lang) -> Html {
     let nature = nature(props);
-    let group = &*props.material.group;
-    if nature == Nature::Other && group.is_empty() && props.session.counted && !props.session.locked {
+    let group = &*props.shown.material.group;
+    if nature == Nature::Other && group.is_empty() && props.shown.session.counted && !props.shown.session.locked {
         return html! {};
     }
     html! {
         <p class="card-meta">
             if nature != Nature::Other { <span>{ lang.nature(nature) }</span> }
             if !group.is_empty() { <span>{ group }</span> }
-            { view_marks(lang, &props.session) }
+            { view_marks(lang, &props.shown.session) }
         </p>
     }
 }
@@ -122,9 +111,9 @@ fn view_grip(surroundings: &Surroundings) -> Html {
 }
 
 fn notes(props: &CardProps, lang: Lang) -> Notes<'_> {
-    Notes { lang, session: &props.session, nature: nature(props), findings: props.findings.as_ref() }
+    Notes { lang, session: &props.shown.session, nature: nature(props), findings: props.shown.findings.as_ref() }
 }
 
 fn nature(props: &CardProps) -> Nature {
-    props.session.nature.unwrap_or(props.material.nature)
+    props.shown.session.nature.unwrap_or(props.shown.material.nature)
 }

@@ -8,6 +8,7 @@ mod column;
 mod drag;
 mod keys;
 mod phase_menu;
+mod shown;
 
 use std::rc::Rc;
 
@@ -15,6 +16,7 @@ use yew::prelude::*;
 
 use self::column::Column;
 use self::drag::{use_drag, view_ghost};
+use self::shown::Scene;
 use super::context::{Surroundings, use_surroundings};
 use super::icon::{Icon, icon};
 use super::root::Digest;
@@ -61,16 +63,20 @@ pub fn Board(props: &BoardProps) -> Html {
 
     let drag = dragging.drag.as_ref();
     let dense = digest.summary.totals.sessions > ONE_LINE_ABOVE;
-    let column = |place: Place, phase| {
-        html! {
-            <Column key={key(&place)} {phase} digest={digest.clone()} search={state.search.clone()}
-                selection={state.selection.clone()} dragged={drag.map(|drag| drag.sessions.clone())}
-                mark={drag.and_then(|drag| drag.mark_at(&place))} {dense} />
-        }
+    let scene = Scene {
+        digest: digest.clone(),
+        lang: surroundings.lang,
+        search: state.search.clone(),
+        selection: state.selection.clone(),
+        dragged: drag.map(|drag| drag.sessions.clone()),
     };
-    let phases = (1..)
-        .zip(&digest.plan.flow)
-        .map(|(number, phase)| column(Place::Phase(phase.id.clone()), Some((phase.clone(), number))));
+    let shown = use_memo(scene, Scene::columns);
+    let mut columns = shown.iter().map(|column| {
+        let place = column.place();
+        html! {
+            <Column key={key(&place)} shown={column.clone()} mark={drag.and_then(|drag| drag.mark_at(&place))} {dense} />
+        }
+    });
     let class = classes!(
         "board",
         (digest.plan.flow.len() <= FEW).then_some("few"),
@@ -80,11 +86,11 @@ pub fn Board(props: &BoardProps) -> Html {
     );
     html! {
         <div ref={board} {class} part="board" {onkeydown} {ondblclick} onpointerdown={dragging.onpointerdown.clone()}>
-            { column(Place::Tray, None) }
+            { columns.next() }
             // A list of its own: beside children without keys theirs would count for nothing.
-            { phases.collect::<Html>() }
+            { columns.collect::<Html>() }
             { view_add_phase(&surroundings) }
-            { view_ghost(&dragging, state.plan(), surroundings.lang) }
+            { view_ghost(&dragging, digest, surroundings.lang) }
         </div>
     }
 }

@@ -5,32 +5,23 @@ use yew::prelude::*;
 use crate::app::{Action, Dialog};
 use crate::domain::{Direction, Edit, Plan, SessionField, SessionId};
 use crate::i18n::Word;
-use crate::ui::context::{Surroundings, use_surroundings};
+use crate::ui::context::Surroundings;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::menu::{MenuButton, MenuEntry};
 
-/// Properties of [`SessionMenu`].
-#[derive(Properties, PartialEq)]
-pub struct SessionMenuProps {
-    /// Whose menu.
-    pub session: SessionId,
-    /// What the session is called, with its number among several.
-    pub title: AttrValue,
-}
-
-/// The actions button of a session; nothing where the plan is only shown.
-#[component]
-pub fn SessionMenu(props: &SessionMenuProps) -> Html {
-    let surroundings = use_surroundings();
-    let label = AttrValue::from(surroundings.lang.actions_for(&props.title));
-    let read_only = surroundings.read_only;
-    let entries = use_callback((props.session.clone(), surroundings), |(), (session, surroundings)| {
-        let plan = surroundings.dispatch.store().map(|store| store.state().plan().clone());
-        plan.map(|plan| entries(surroundings, &plan, session)).unwrap_or_default()
-    });
-    if read_only {
+/// The actions button of a session that is called so, with its number among several; nothing where the plan is only shown.
+pub fn session_menu(surroundings: &Surroundings, session: &SessionId, title: &str) -> Html {
+    if surroundings.read_only {
         return html! {};
     }
+    let label = AttrValue::from(surroundings.lang.actions_for(title));
+    let entries = {
+        let (surroundings, session) = (surroundings.clone(), session.clone());
+        Callback::from(move |()| {
+            let plan = surroundings.dispatch.store().map(|store| store.state().plan().clone());
+            plan.map(|plan| entries(&surroundings, &plan, &session)).unwrap_or_default()
+        })
+    };
     html! { <MenuButton {label} class="quiet more" face={icon(Icon::More)} {entries} /> }
 }
 

@@ -17,10 +17,10 @@ use yew::prelude::*;
 
 use self::gesture::Dragger;
 pub use self::hit::{cards_of, is_free};
-use crate::app::session_title;
-use crate::domain::{Place, Plan, SessionId, Spot};
+use crate::domain::{Place, SessionId, Spot};
 use crate::i18n::Lang;
 use crate::ui::context::Dispatch;
+use crate::ui::root::Digest;
 
 /// What is being dragged, as far as it is seen.
 #[derive(Clone, Debug, PartialEq)]
@@ -116,11 +116,12 @@ pub fn use_drag(board: &NodeRef, dispatch: &Dispatch) -> Dragging {
 
 /// What follows the pointer: the title of the card that is held, and how many
 /// more come with it.
-pub fn view_ghost(dragging: &Dragging, plan: &Plan, lang: Lang) -> Html {
+pub fn view_ghost(dragging: &Dragging, digest: &Digest, lang: Lang) -> Html {
     let Some(drag) = &dragging.drag else { return html! {} };
+    let title = digest.plan.session(&drag.held).map(|session| digest.index.title(session, lang));
     html! {
         <div key="ghost" ref={dragging.ghost.clone()} class="ghost" popover="manual" aria-hidden="true">
-            <span class="ghost-title">{ session_title(plan, &drag.held, lang) }</span>
+            <span class="ghost-title">{ title }</span>
             if let Some(more) = drag.sessions.len().checked_sub(1).filter(|more| *more > 0) {
                 <span class="ghost-more">{ "+" }{ more }</span>
             }
