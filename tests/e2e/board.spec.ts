@@ -170,6 +170,18 @@ test("the mode box stays in a stage that can hold the mode, else moves where the
   await expect(planner.card("Memilih penyedia")).toBeFocused();
 });
 
+test("who chooses a mode by keys goes on choosing while the session stays where it is", async ({ page, planner }) => {
+  const box = planner.modeOf("Regulasi PBJ");
+  await box.focus();
+  for (const [key, mode] of [["ArrowDown", "onlineSync"], ["ArrowUp", "onlineAsync"], ["ArrowDown", "onlineSync"]]) {
+    await page.keyboard.press(key);
+    await expect(box).toHaveValue(mode);
+    await expect(box).toBeFocused();
+  }
+  await page.keyboard.press("ArrowDown");
+  await expect(planner.card("Regulasi PBJ", planner.words.stages.faceToFace)).toBeFocused();
+});
+
 test("JP are taken with comma or point, and everything else is refused with a reason", async ({ planner }) => {
   const field = planner.jpOf("Regulasi PBJ");
   await planner.setJp("Regulasi PBJ", "1,5");

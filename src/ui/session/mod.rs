@@ -4,7 +4,7 @@
 //!
 //! - [`JpField`]: the JP, typed or stepped.
 //! - [`mode_box`]: the mode, a native select in the box that it is.
-//! - [`SessionMenu`]: the actions button with its menu.
+//! - [`session_menu`]: the actions button with its menu.
 //! - [`select_box`]: selects the session, or a range with Shift.
 //! - [`Notes`], [`view_marks`]: what the checks have found, what the plan knows better; locked, not counted.
 //! - [`on_session_key`], [`on_view_key`]: keys of a focused session, and of a view.
@@ -22,6 +22,6 @@ pub use focus::use_session_focus;
 pub use hint::{Notes, view_marks};
 pub use jp_field::JpField;
 pub use keys::{on_session_key, on_view_key, session_at};
-pub use menu::SessionMenu;
-pub use mode_box::{ModeText, mode_box};
+pub use menu::session_menu;
+pub use mode_box::{ModeText, mode_box, use_first_mode};
 pub use select_box::select_box;

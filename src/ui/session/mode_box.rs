@@ -17,11 +17,24 @@ pub enum ModeText {
     Short,
 }
 
+/// The mode with which a session's select begins, for [`mode_box`]; another one when the select is another one.
+#[hook]
+pub fn use_first_mode(session: &Session) -> Option<Mode> {
+    let mode = session.mode;
+    *use_memo(mode.is_none(), |_| mode)
+}
+
 /// The box that shows and chooses the mode of a session.
 ///
 /// The text that is seen stands under a transparent select: a select shows its
 /// option's full name only, and no icon.
-pub fn mode_box(surroundings: &Surroundings, session: &Session, title: &str, text: ModeText) -> Html {
+pub fn mode_box(
+    surroundings: &Surroundings,
+    session: &Session,
+    first: Option<Mode>,
+    title: &str,
+    text: ModeText,
+) -> Html {
     let lang = surroundings.lang;
     let shown = match (session.mode, text) {
         (Some(mode), ModeText::Full) => lang.mode(mode),
@@ -50,14 +63,15 @@ pub fn mode_box(surroundings: &Surroundings, session: &Session, title: &str, tex
                 { icon(Icon::Chevron) }
             }
             // Another first option is another select: the browser remembers the old one's choice.
-            // The property follows later changes; the options say what it is at first.
+            // The property follows later changes; the options say what it is at first. Were they to follow, Chromium would lay
+            // out the page for each that is selected no more.
             <select key={usize::from(session.mode.is_none())} ~value={session.mode.map_or("", Mode::code)}
                 aria-label={lang.mode_of(title)} disabled={surroundings.read_only} {onchange}>
                 if session.mode.is_none() {
                     <option value="" selected={true}>{ lang.word(Word::NotMapped) }</option>
                 }
                 { for Mode::ALL.iter().map(|&mode| html! {
-                    <option value={mode.code()} selected={session.mode == Some(mode)}>{ lang.mode(mode) }</option>
+                    <option value={mode.code()} selected={first == Some(mode)}>{ lang.mode(mode) }</option>
                 }) }
             </select>
         </span>

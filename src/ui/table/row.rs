@@ -11,7 +11,7 @@ use crate::app::CardFinding;
 use crate::domain::{Material, Ordinal, PhaseId, Session};
 use crate::ui::context::use_surroundings;
 use crate::ui::field::use_shown_text;
-use crate::ui::session::{JpField, ModeText, Notes, SessionMenu, mode_box, select_box, view_marks};
+use crate::ui::session::{JpField, ModeText, Notes, mode_box, select_box, session_menu, use_first_mode, view_marks};
 
 /// Properties of [`Row`].
 #[derive(Properties, PartialEq)]
@@ -61,6 +61,7 @@ pub fn Row(props: &RowProps) -> Html {
     };
     let onfocusin = Callback::from(move |_: FocusEvent| approach());
     let whole = !props.lazy || *near;
+    let first_mode = use_first_mode(session);
     let group = use_shown_text(&AttrValue::from(props.material.group.clone()));
     let nature = session.nature.unwrap_or(props.material.nature);
     let notes = Notes { lang, session, nature, findings: props.findings.as_ref() };
@@ -80,12 +81,12 @@ pub fn Row(props: &RowProps) -> Html {
             </th>
             <td role="cell" class="nature-cell">{ nature_box(&surroundings, props, &title, whole) }</td>
             <td role="cell" class="mode-cell">
-                { mode_box(&surroundings, session, &title, ModeText::Full) }{ notes.view_hint_mark() }
+                { mode_box(&surroundings, session, first_mode, &title, ModeText::Full) }{ notes.view_hint_mark() }
             </td>
             <td role="cell" class="stage-cell">{ stage_box(&surroundings, props, &title, whole) }</td>
             <td role="cell" class="group-cell">{ group_field(&surroundings, props, &title, *near, group) }</td>
             <td role="cell" class="jp-cell"><JpField session={session.id.clone()} title={title.clone()} jp={session.jp} /></td>
-            <td role="cell" class="menu-cell"><SessionMenu session={session.id.clone()} title={title.clone()} /></td>
+            <td role="cell" class="menu-cell">{ session_menu(&surroundings, &session.id, &title) }</td>
         </tr>
     }
 }
