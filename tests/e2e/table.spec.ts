@@ -163,3 +163,12 @@ test("all rows are selected at once, and a range with Shift", async ({ planner }
   await planner.host.getByRole("checkbox", { name: "Pilih Dokumen" }).click({ modifiers: ["Shift"] });
   await expect(bar).toContainText("3 sesi dipilih");
 });
+
+test("where there is little room, title, JP and menu stand in one line, however many digits the JP have", async ({ page, planner }) => {
+  await page.setViewportSize({ width: 768, height: 900 });
+  for (const jp of ["4", "2,5", "10,75", "1000,75"]) {
+    await planner.setJp("Regulasi", jp);
+    const [field, menu] = await Promise.all([planner.jpOf("Regulasi"), planner.actionsFor("Regulasi")].map(async (part) => (await part.boundingBox())!));
+    expect(Math.abs(field.y + field.height / 2 - menu.y - menu.height / 2), `${jp} JP`).toBeLessThan(4);
+  }
+});
