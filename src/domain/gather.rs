@@ -21,16 +21,15 @@ pub fn map_of<K: Ord, V>(entries: impl IntoIterator<Item = (K, V)>) -> BTreeMap<
 
 /// Where each of some ids stands; of several alike the last.
 pub fn places_of<'a>(ids: impl IntoIterator<Item = &'a str>) -> Places<'a> {
-    let mut places = Places { ids: ids.into_iter().collect(), slots: Vec::new() };
-    // At least half of it stays free, so that each search soon comes to an end.
-    places.slots = vec![0; (places.ids.len() * 2 + 1).next_power_of_two()];
-    for at in 0..places.ids.len() {
-        let slot = places.ids.get(at).map(|id| places.slot(id));
-        if let Some(slot) = slot.and_then(|slot| places.slots.get_mut(slot)) {
-            *slot = at + 1;
-        }
-    }
-    places
+    Places::of(ids.into_iter().collect(), &mut |_| true)
+}
+
+/// Where each of some ids stands; of several alike the first, and `repeated` is told where each of the others stands.
+pub fn first_places_of<'a>(ids: impl IntoIterator<Item = &'a str>, mut repeated: impl FnMut(usize)) -> Places<'a> {
+    Places::of(ids.into_iter().collect(), &mut |at| {
+        repeated(at);
+        false
+    })
 }
 
 /// Ids by which to look up where they stand. Every change of a plan looks up
@@ -42,7 +41,23 @@ pub struct Places<'a> {
     slots: Vec<usize>,
 }
 
-impl Places<'_> {
+impl<'a> Places<'a> {
+    /// `takes_over` is asked about each that is there already.
+    fn of(ids: Vec<&'a str>, takes_over: &mut dyn FnMut(usize) -> bool) -> Places<'a> {
+        // At least half of it stays free, so that each search soon comes to an end.
+        let slots = vec![0; (ids.len() * 2 + 1).next_power_of_two()];
+        let mut places = Places { ids, slots };
+        for at in 0..places.ids.len() {
+            let slot = places.ids.get(at).map(|id| places.slot(id));
+            if let Some(entry) = slot.and_then(|slot| places.slots.get_mut(slot))
+                && (*entry == 0 || takes_over(at))
+            {
+                *entry = at + 1;
+            }
+        }
+        places
+    }
+
     /// Where an id stands.
     pub fn get(&self, id: &str) -> Option<usize> {
         self.slots.get(self.slot(id))?.checked_sub(1)
@@ -95,6 +110,10 @@ mod tests {
         for (at, id) in ids.iter().enumerate() {
             assert_eq!(places.get(id), Some(if at < 100 { at + 900 } else { at }), "{id}");
         }
+        let mut repeated = Vec::new();
+        let first = first_places_of(ids.iter().map(String::as_str), |at| repeated.push(at));
+        assert_eq!(repeated, Vec::from_iter(900..1_000));
+        assert!(ids.iter().enumerate().all(|(at, id)| first.get(id) == Some(at % 900)));
         for other in ["", "s", "s900", "s1 ", "S1"] {
             assert!(!places.has(other), "{other}");
         }

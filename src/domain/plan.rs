@@ -1,13 +1,13 @@
 //! The plan: materials, their sessions, and the flow of phases they stand in.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::rc::Rc;
 
 use super::accepted::{Accepted, Subject};
 use super::costs::Costs;
 use super::facilitator::Facilitator;
-use super::gather::set_of;
+use super::gather::{Places, first_places_of, set_of};
 use super::id::{CompetencyId, MaterialId, PhaseId, PlanId, SessionId};
 use super::jp::Jp;
 use super::program::Program;
@@ -513,13 +513,14 @@ impl PlanParts {
 
 fn violations(parts: &PlanParts) -> Vec<Violation> {
     let mut found = Vec::new();
-    let competencies = unique(parts.competencies.iter().map(|competency| competency.id.as_str()), |competency| {
-        found.push(Violation::DuplicateCompetency { competency });
-    });
-    let materials = unique(parts.materials.iter().map(|material| material.id.as_str()), |material| {
+    let competencies =
+        first_places_of(parts.competencies.iter().map(|competency| competency.id.as_str()), |competency| {
+            found.push(Violation::DuplicateCompetency { competency });
+        });
+    let materials = first_places_of(parts.materials.iter().map(|material| material.id.as_str()), |material| {
         found.push(Violation::DuplicateMaterial { material });
     });
-    let phases = unique(parts.flow.iter().map(|phase| phase.id.as_str()), |phase| {
+    let phases = first_places_of(parts.flow.iter().map(|phase| phase.id.as_str()), |phase| {
         found.push(Violation::DuplicatePhase { phase });
     });
 
@@ -531,19 +532,23 @@ fn violations(parts: &PlanParts) -> Vec<Violation> {
         found.push(Violation::Minutes { session: None });
     }
 
-    let mut taught = BTreeSet::new();
-    let mut session_ids = BTreeSet::new();
+    let mut taught = vec![false; parts.materials.len()];
+    let in_order = || parts.flow.iter().flat_map(|phase| &phase.sessions).chain(&parts.unmapped);
+    let mut repeated = BTreeSet::new();
+    let session_ids = first_places_of(in_order().map(|session| session.id.as_str()), |at| _ = repeated.insert(at));
+    let mut before = 0;
     let flow = parts.flow.iter().enumerate().map(|(at, phase)| (Some((at, phase.stage)), &phase.sessions));
     for (phase, sessions) in flow.chain([(None, &parts.unmapped)]) {
         let phase_index = phase.map(|(at, _)| at);
         for (at, session) in sessions.iter().enumerate() {
-            if !session_ids.insert(session.id.as_str()) {
+            if repeated.contains(&(before + at)) {
                 found.push(Violation::DuplicateSession { phase: phase_index, session: at });
             }
-            if !materials.contains_key(session.material.as_str()) {
-                found.push(Violation::UnknownMaterial { phase: phase_index, session: at });
+            let material = materials.get(session.material.as_str());
+            match material.and_then(|material| taught.get_mut(material)) {
+                Some(taught) => *taught = true,
+                None => found.push(Violation::UnknownMaterial { phase: phase_index, session: at }),
             }
-            taught.insert(session.material.as_str());
             match (phase, session.mode) {
                 (Some((phase, stage)), mode) if !mode.is_some_and(|mode| stage.holds(mode)) => {
                     found.push(Violation::WrongMode { phase, session: at });
@@ -558,25 +563,27 @@ fn violations(parts: &PlanParts) -> Vec<Violation> {
                 found.push(Violation::Minutes { session: Some((phase_index, at)) });
             }
         }
+        before += sessions.len();
     }
 
     for (at, material) in parts.materials.iter().enumerate() {
         for (index, id) in material.competencies.iter().enumerate() {
-            if !competencies.contains_key(id.as_str()) {
+            if !competencies.has(id.as_str()) {
                 found.push(Violation::UnknownCompetency { material: at, competency: index });
             }
         }
         for (index, id) in material.requires.iter().enumerate() {
-            if !materials.contains_key(id.as_str()) {
+            if !materials.has(id.as_str()) {
                 found.push(Violation::UnknownRequirement { material: at, requires: index });
             }
         }
-        if !taught.contains(material.id.as_str()) {
+        let first = materials.get(material.id.as_str());
+        if first.and_then(|first| taught.get(first)) != Some(&true) {
             found.push(Violation::NoSession { material: at });
         }
     }
     found.extend(on_cycles(&parts.materials, &materials).map(|material| Violation::Cycle { material }));
-    unique(parts.facilitators.iter().map(|noted| noted.name.trim()), |facilitator| {
+    first_places_of(parts.facilitators.iter().map(|noted| noted.name.trim()), |facilitator| {
         found.push(Violation::DuplicateFacilitator { facilitator });
     });
     if let Some(facilitator) = parts.facilitators.iter().position(|noted| noted.name.trim().is_empty()) {
@@ -586,10 +593,10 @@ fn violations(parts: &PlanParts) -> Vec<Violation> {
         for (index, about) in accepted.subjects.iter().enumerate() {
             let exists = match &about.subject {
                 Subject::Plan => true,
-                Subject::Phase(id) => phases.contains_key(id.as_str()),
-                Subject::Session(id) => session_ids.contains(id.as_str()),
-                Subject::Material(id) => materials.contains_key(id.as_str()),
-                Subject::Competency(id) => competencies.contains_key(id.as_str()),
+                Subject::Phase(id) => phases.has(id.as_str()),
+                Subject::Session(id) => session_ids.has(id.as_str()),
+                Subject::Material(id) => materials.has(id.as_str()),
+                Subject::Competency(id) => competencies.has(id.as_str()),
             };
             if !exists {
                 found.push(Violation::UnknownSubject { accepted: at, subject: index });
@@ -604,12 +611,12 @@ fn violations(parts: &PlanParts) -> Vec<Violation> {
     let elsewhere = set_of(elsewhere.map(|material| material.id.as_str()));
     for (at, risk) in parts.readiness.risks.iter().enumerate() {
         for (index, id) in risk.materials.iter().enumerate() {
-            if !materials.contains_key(id.as_str()) && !elsewhere.contains(id.as_str()) {
+            if !materials.has(id.as_str()) && !elsewhere.contains(id.as_str()) {
                 found.push(Violation::UnknownMitigation { risk: at, material: index });
             }
         }
     }
-    unique(parts.variants.iter().map(|variant| variant.id.as_str()), |variant| {
+    first_places_of(parts.variants.iter().map(|variant| variant.id.as_str()), |variant| {
         found.push(Violation::DuplicateVariant { variant });
     });
     if parts.variants.len() > MAX_VARIANTS {
@@ -618,25 +625,14 @@ fn violations(parts: &PlanParts) -> Vec<Violation> {
     found
 }
 
-/// The first index of each id; reports the index of every repetition.
-fn unique<'a>(ids: impl Iterator<Item = &'a str>, mut repeated: impl FnMut(usize)) -> BTreeMap<&'a str, usize> {
-    let mut first = BTreeMap::new();
-    for (at, id) in ids.enumerate() {
-        if *first.entry(id).or_insert(at) != at {
-            repeated(at);
-        }
-    }
-    first
-}
-
 /// The materials that require themselves, directly or by others (or stand
 /// between two circles of such): what is left after taking away, again and
 /// again, whatever requires nothing left, and then whatever nothing left requires.
-fn on_cycles(materials: &[Rc<Material>], index: &BTreeMap<&str, usize>) -> impl Iterator<Item = usize> + use<> {
+fn on_cycles(materials: &[Rc<Material>], index: &Places<'_>) -> impl Iterator<Item = usize> + use<> {
     let mut requires: Vec<Vec<usize>> = vec![Vec::new(); materials.len()];
     let mut required_by = requires.clone();
     for (at, material) in materials.iter().enumerate() {
-        for required in material.requires.iter().filter_map(|id| index.get(id.as_str()).copied()) {
+        for required in material.requires.iter().filter_map(|id| index.get(id.as_str())) {
             if let (Some(ahead), Some(behind)) = (requires.get_mut(at), required_by.get_mut(required)) {
                 ahead.push(required);
                 behind.push(at);

@@ -68,13 +68,12 @@ pub fn parse(text: &str, max_depth: usize, room: usize) -> Result<Parsed<'_>, Sy
 fn sizes(text: &str, max_depth: usize) -> Vec<u32> {
     let (mut sizes, mut open) = (Vec::new(), Vec::new());
     let mut bytes = text.bytes();
-    while let Some(byte) = bytes.next() {
+    // What is neither is passed over fast.
+    while let Some(byte) = bytes.find(|byte| is_structure(*byte)) {
         match byte {
             b'"' => {
-                while let Some(byte) = bytes.next().filter(|byte| *byte != b'"') {
-                    if byte == b'\\' {
-                        bytes.next();
-                    }
+                while bytes.find(|byte| matches!(byte, b'"' | b'\\')) == Some(b'\\') {
+                    bytes.next();
                 }
             }
             b'[' | b'{' if open.len() == max_depth => break,
@@ -195,9 +194,8 @@ impl<'a> Parser<'a> {
         let mut fault = None;
         loop {
             let start = self.at;
-            while self.peek().is_some_and(is_plain) {
-                self.at += 1;
-            }
+            let rest = self.text.as_bytes().get(start..).unwrap_or_default();
+            self.at += rest.iter().position(|byte| !is_plain(*byte)).unwrap_or(rest.len());
             let plain = self.text.get(start..self.at).ok_or(Stop::Syntax)?;
             if text.is_empty() {
                 text = Cow::Borrowed(plain)
@@ -321,7 +319,14 @@ impl<'a> Parser<'a> {
     }
 
     fn blanks(&mut self) {
-        while matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t')) {
+        loop {
+            // What is indented: eight blanks at a time.
+            while self.text.as_bytes().get(self.at..self.at + 8).is_some_and(|next| next == b"        ") {
+                self.at += 8;
+            }
+            if !matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t')) {
+                return;
+            }
             self.at += 1;
         }
     }
@@ -353,9 +358,15 @@ impl<'a> Parser<'a> {
     fn note_repeated_names(&mut self, members: &[Member<'a>], here: Path<'_>) {
         let is_repeated = |at: usize, name: &str| members.iter().take(at).any(|(earlier, _)| earlier == name);
         let mut seen: BTreeSet<&str> = BTreeSet::new();
+        // A bit for each name so far: most differ in it, and need not be compared.
+        let mut bits = 0_u64;
         for (at, (name, _)) in members.iter().enumerate() {
+            let bit = 1 << (sum(name) % 64);
+            let may_be_repeated = bits & bit != 0;
+            bits |= bit;
             // Comparing each with each is fastest while they are few, and only then.
-            let repeated = if members.len() <= 16 { is_repeated(at, name) } else { !seen.insert(name) };
+            let repeated =
+                if members.len() <= 16 { may_be_repeated && is_repeated(at, name) } else { !seen.insert(name) };
             if repeated {
                 self.note(Some(Fault::RepeatedName), Path::Key(&here, name));
             }
@@ -363,10 +374,20 @@ impl<'a> Parser<'a> {
     }
 }
 
+/// Tells most names apart.
+fn sum(name: &str) -> u32 {
+    name.bytes().fold(0, |sum, byte| sum.wrapping_mul(5).wrapping_add(u32::from(byte)))
+}
+
 /// Whether a byte of a string stands for itself. `0xc2` leads the upper control
 /// characters (and some letters that are none).
-const fn is_plain(byte: u8) -> bool {
+pub const fn is_plain(byte: u8) -> bool {
     !matches!(byte, b'"' | b'\\' | 0..0x20 | 0x7f | 0xc2)
+}
+
+/// Whether a byte outside of strings says how large arrays and objects are.
+const fn is_structure(byte: u8) -> bool {
+    matches!(byte, b'"' | b',' | b'[' | b']' | b'{' | b'}')
 }
 
 fn line_and_column(text: &str, offset: usize) -> (usize, usize) {

@@ -1,5 +1,6 @@
 //! From values to text: two-space indent, as `JSON.stringify(value, null, 2)`.
 
+use super::parse::is_plain;
 use super::{Json, is_refused_control};
 use crate::domain::{Extra, ExtraField};
 
@@ -83,14 +84,10 @@ impl Writer {
     }
 
     fn extra(&mut self, field: &ExtraField) {
-        self.name(&field.key);
-        self.indented(&field.json);
-    }
-
-    fn name(&mut self, name: &str) {
         self.next_line();
-        self.text(name);
+        self.text(&field.key);
         self.raw(": ");
+        self.indented(&field.json);
     }
 
     /// Compact JSON, laid out like everything around it.
@@ -142,9 +139,13 @@ impl Writer {
     }
 
     fn break_line(&mut self) {
-        self.out.push('\n');
-        for _ in 0..self.depth {
-            self.out.push_str("  ");
+        const BREAK: &str = "\n                ";
+        match BREAK.get(..1 + 2 * self.depth) {
+            Some(all) => self.out.push_str(all),
+            None => {
+                self.out.push_str(BREAK);
+                (BREAK.len() / 2..self.depth).for_each(|_| self.out.push_str("  "));
+            }
         }
     }
 }
@@ -160,10 +161,13 @@ pub struct Fields<'w> {
 }
 
 impl Fields<'_> {
-    /// Names the next member; its value is written to the answer.
+    /// Names the next member, with nothing in its name that would have to be escaped; its value is written to the answer.
     pub fn field(&mut self, key: &'static str) -> &mut Writer {
         self.pass(key);
-        self.writer.name(key);
+        self.writer.next_line();
+        for piece in ["\"", key, "\": "] {
+            self.writer.raw(piece);
+        }
         self.writer
     }
 
@@ -182,6 +186,9 @@ impl Fields<'_> {
     }
 
     fn place_waiting(&mut self) {
+        if self.waiting.is_empty() {
+            return;
+        }
         let (writer, last) = (&mut *self.writer, self.last);
         self.waiting.retain(|field| {
             let here = field.after.as_deref() == last;
@@ -234,6 +241,10 @@ fn push_quoted(out: &mut String, text: &str) {
 }
 
 fn push_escaped(out: &mut String, text: &str) {
+    // Most texts hold nothing to escape, and to look at bytes is faster than to look at characters.
+    if text.bytes().all(is_plain) {
+        return out.push_str(text);
+    }
     let mut rest = text;
     while let Some(at) = rest.find(|c| matches!(c, '"' | '\\') || c.is_control()) {
         let (plain, behind) = rest.split_at(at);
