@@ -10,9 +10,8 @@ import { spread } from "./report.mjs";
  */
 
 const SECTION = "Arithmetic";
-/** Long plans, and what is taken apart further than into sizes, are measured on fewer pages; each still gives many times. */
-const runsOf = (/** @type {Case} */ { name }, /** @type {number} */ runs) =>
-  /10,000$|wrong|element|divided|chain|0\.01/.test(name) ? Math.min(3, runs) : runs;
+/** On so many pages each is measured; each page gives twenty runs, or four of what takes long. */
+const PAGES = 3;
 const COUNTS = [300, 1_000, 10_000];
 const called = (/** @type {number} */ count) => count.toLocaleString("en");
 const quarters = (/** @type {number} */ sessions) => ({ sessions, grain: 25, most: sessions < 1_000 ? 3_900 : 700 });
@@ -73,7 +72,7 @@ export async function arithmetic({ browser, address, runs, report }) {
   const medians = new Map();
   for (const one of wanted) {
     const found = [];
-    for (let run = 0; run < runsOf(one, runs); run += 1) found.push(await measure(browser, address, one));
+    for (let page = 0; page < Math.min(PAGES, runs); page += 1) found.push(await measure(browser, address, one));
     const times = found.filter((times) => times !== undefined);
     if (!times.length) {
       report.missing(one.name);

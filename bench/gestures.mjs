@@ -20,11 +20,14 @@ const PEERS = "Padu and its peers";
 /** How long a gesture is watched, in milliseconds: whatever is put off until after its frame has to come in that time. */
 const WATCHED = 200;
 
-/** Each gesture is done so often on a page: the first time tells how fresh code does, the others how it goes on. */
-const ROUNDS = 3;
+/** Each gesture is done so often on a page: the first time tells how fresh code does, the others, its runs, how it goes on. */
+const ROUNDS = 6;
 
-/** On how many pages so many runs of gestures are done: a run is one of the later times. */
+/** On how many pages so many runs of gestures are done. */
 const pagesOf = (/** @type {number} */ runs) => Math.ceil(runs / (ROUNDS - 1));
+
+/** How often a gesture is done on each of these pages. */
+const roundsOf = (/** @type {number} */ runs) => Math.ceil(runs / pagesOf(runs)) + 1;
 
 /** After so many milliseconds a gesture is given up, and said to take more; so is what prepares it and what takes it back. */
 const PATIENCE = 60_000;
@@ -62,16 +65,16 @@ export async function gestures(bench) {
     if (wanted.length === 0) continue;
     // Away from its target: there is something to propose.
     const plan = { ...usual(sessions), balance: { onlinePercent: 45, tolerance: 5 } };
-    const pages = pagesOf(sessions === 10_000 ? Math.min(3, runs) : runs);
+    const times = sessions === 10_000 ? Math.min(3, runs) : runs;
     /** @type {Record<string, Found[]>[]} */
     const found = [];
     /** @type {Gesture[]} */
     const endless = [];
-    while (found.length < pages && wanted.length > 0) {
+    while (found.length < pagesOf(times) && wanted.length > 0) {
       // One of its own: what is given up leaves a browser behind that is still at work, and traced.
       const browser = await bench.launch();
       try {
-        found.push(await measure(bench, browser, "padu", plan, wanted));
+        found.push(await measure(bench, browser, "padu", plan, wanted, roundsOf(times)));
       } catch (error) {
         if (!(error instanceof Endless)) throw error;
         const { gesture } = error;
@@ -143,7 +146,9 @@ export async function peers(bench) {
       const found = { padu: [], react: [], plain: [] };
       // By turns, so that what else the computer does falls on all of them.
       for (let run = 0; run < pagesOf(runs); run += 1) {
-        for (const subject of subjects()) found[subject].push(await measure(bench, browser, subject, calm(sessions), wanted));
+        for (const subject of subjects()) {
+          found[subject].push(await measure(bench, browser, subject, calm(sessions), wanted, roundsOf(runs)));
+        }
       }
       report.section(section, "ms", ["Padu", "spread", "React", "spread", "by hand", "spread", "/React", "/hand"]);
       for (const { name } of wanted) {
@@ -239,11 +244,12 @@ export const PAGE = { viewport: { width: 1280, height: 800 }, reducedMotion: "re
  * @param {keyof typeof SUBJECTS} subject
  * @param {object} plan
  * @param {Gesture[]} wanted
+ * @param {number} times
  * @returns {Promise<Record<string, Found[]>>}
  */
-function measure(bench, browser, subject, plan, wanted) {
+function measure(bench, browser, subject, plan, wanted, times) {
   return onPage(bench, browser, subject, plan, async (hand, trace) => {
-    const rounds = Array.from({ length: ROUNDS }, (_, round) => wanted.map((gesture) => ({ gesture, round })));
+    const rounds = Array.from({ length: times }, (_, round) => wanted.map((gesture) => ({ gesture, round })));
     await trace.start();
     for (const { gesture, round } of rounds.flat()) {
       await patiently(gesture, async () => {
