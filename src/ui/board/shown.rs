@@ -28,7 +28,7 @@ pub struct Scene {
 }
 
 /// What a card shows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShownCard {
     /// The session.
     pub session: Rc<Session>,
@@ -45,7 +45,7 @@ pub struct ShownCard {
 }
 
 /// What a column shows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShownColumn {
     /// The phase and its number in the flow; the tray when left out.
     pub phase: Option<(Rc<Phase>, usize)>,
