@@ -10,8 +10,8 @@ import { spread } from "./report.mjs";
  */
 
 const SECTION = "Arithmetic";
-/** On so many pages each is measured; each page gives twenty runs, or four of what takes long. */
-const PAGES = 3;
+/** On so many pages each is measured; each page gives twenty runs, or five of what takes long. */
+const PAGES = 2;
 const COUNTS = [300, 1_000, 10_000];
 const called = (/** @type {number} */ count) => count.toLocaleString("en");
 const quarters = (/** @type {number} */ sessions) => ({ sessions, grain: 25, most: sessions < 1_000 ? 3_900 : 700 });
@@ -142,7 +142,7 @@ async function measure(browser, address, { plan, work, split }) {
         // has compiled what is called often a second time.
         let times = 1;
         while (times < 4_096 && time(times).each * times < 5) times *= 2;
-        const batches = first.each > 100 ? 4 : 20;
+        const batches = first.each > 100 ? 5 : 20;
         for (let batch = 0; batch < batches / 2; batch += 1) time(times);
         const again = Array.from({ length: batches }, () => time(times).each);
         return { first: first.each, again, result: first.result };
