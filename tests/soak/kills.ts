@@ -85,18 +85,25 @@ async function killOnce(context: BrowserContext, chance: Chance): Promise<{ done
   void page.evaluate(edit, { seed, count: EDITS }).catch(() => {});
   await expect.poll(() => done.length, { intervals: [5], timeout: 60_000 }).toBeGreaterThan(last);
   const crashed = page.waitForEvent("crash");
-  await killRenderers(context);
-  const killed = performance.now();
+  const killed = await killRenderers(context);
   await crashed;
   return { done, killed };
 }
 
-/** Ends the processes that run pages, as the system does when it needs the memory: nothing is told to it. */
-async function killRenderers(context: BrowserContext): Promise<void> {
+/** Ends the processes that run pages, as the system does when it needs the memory: nothing is told to it. Gives when. */
+async function killRenderers(context: BrowserContext): Promise<number> {
   const session = await context.browser()!.newBrowserCDPSession();
-  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
-  for (const { type, id } of processInfo) if (type === "renderer") process.kill(id, "SIGKILL");
+  const renderers = async () => {
+    const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+    return processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
+  };
+  const ended = await renderers();
+  for (const id of ended) process.kill(id, "SIGKILL");
+  const killed = performance.now();
+  // One that was kept in reserve would be given to the next page, until the browser has noticed.
+  await expect.poll(async () => (await renderers()).filter((id) => ended.includes(id))).toEqual([]);
   await session.detach();
+  return killed;
 }
 
 /**
