@@ -151,6 +151,7 @@ impl Next {
             | Edit::SetMode { .. }
             | Edit::MapAsSuggested { .. }
             | Edit::AddMaterial { .. }
+            | Edit::AddBatch(_)
             | Edit::DuplicateMaterial { .. }
             | Edit::SplitSession { .. }
             | Edit::MergeSessions { .. } => applied.sessions.first().cloned(),
@@ -158,15 +159,15 @@ impl Next {
             Edit::DeleteSessions(sessions) => neighbour(before, &applied.plan, sessions.first()?),
             _ => None,
         };
-        match target {
-            Some(session) => Some(self.focus_on(session)),
-            None => self.state.focus.clone(),
-        }
+        let Some(session) = target else { return self.state.focus.clone() };
+        // Whoever chooses a mode by keys goes on choosing.
+        let gently = matches!(edit, Edit::SetMode { .. });
+        Some(Focus { gently, ..self.focus_on(session) })
     }
 
     fn focus_on(&self, session: SessionId) -> Focus {
         let serial = self.state.focus.as_ref().map_or(0, |focus| focus.serial);
-        Focus { session, serial: serial.wrapping_add(1) }
+        Focus { session, gently: false, serial: serial.wrapping_add(1) }
     }
 
     fn focus(&mut self, session: Option<SessionId>) {

@@ -177,6 +177,8 @@ pub enum ProgramPart {
 pub struct Focus {
     /// The session whose list item or row gets the focus.
     pub session: SessionId,
+    /// Whether what has the focus inside of it may keep it.
+    pub gently: bool,
     /// Grows with every wish.
     pub serial: u32,
 }

@@ -178,6 +178,10 @@ test("who chooses a mode by keys goes on choosing while the session stays where 
     await expect(box).toHaveValue(mode);
     await expect(box).toBeFocused();
   }
+  const session = await planner.card("Regulasi PBJ").getAttribute("data-session");
+  await planner.host.evaluate((element: any, id) => element.focusSession(id), session);
+  await expect(planner.card("Regulasi PBJ"), "the page has asked for the card itself").toBeFocused();
+  await box.focus();
   await page.keyboard.press("ArrowDown");
   await expect(planner.card("Regulasi PBJ", planner.words.stages.faceToFace)).toBeFocused();
 });

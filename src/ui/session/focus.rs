@@ -1,7 +1,7 @@
 //! The focus follows a session through an edit.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlSelectElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 use yew::prelude::*;
 
 use crate::app::Focus;
@@ -10,8 +10,7 @@ use crate::app::Focus;
 /// new wish for it appears. Call it in the component that renders the view.
 ///
 /// A view that has just appeared takes the focus only where nothing else has
-/// it: choosing the other tab must not throw the designer out of the tabs. Whoever
-/// chooses a mode by keys goes on choosing, as long as the session stays where it is.
+/// it: choosing the other tab must not throw the designer out of the tabs.
 #[hook]
 pub fn use_session_focus(view: NodeRef, focus: Option<Focus>) {
     let seen = use_mut_ref(|| false);
@@ -25,7 +24,7 @@ pub fn use_session_focus(view: NodeRef, focus: Option<Focus>) {
         let selector = format!("[data-session=\"{}\"]", focus.session);
         let found = view.query_selector(&selector).ok().flatten();
         let Some(item) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) else { return };
-        if chooses_in(&item) {
+        if focus.gently && active_beside(&item).is_some_and(|active| item.contains(Some(&active))) {
             return;
         }
         let _ = item.focus();
@@ -38,12 +37,6 @@ pub fn use_session_focus(view: NodeRef, focus: Option<Focus>) {
 
 fn has_focus_elsewhere(view: &Element) -> bool {
     active_beside(view).is_some()
-}
-
-/// Whether a select inside has the focus.
-fn chooses_in(item: &Element) -> bool {
-    active_beside(item)
-        .is_some_and(|active| active.is_instance_of::<HtmlSelectElement>() && item.contains(Some(&active)))
 }
 
 fn active_beside(element: &Element) -> Option<Element> {

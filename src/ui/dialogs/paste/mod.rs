@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use self::preview::PreviewTable;
 use crate::app::Action;
-use crate::domain::{Edit, set_of};
+use crate::domain::Edit;
 use crate::format::table::{Corrections, Grid, Preview, Role, RowCorrection, interpret};
 use crate::i18n::{Lang, Word};
 use crate::ui::clipboard::table_of;
@@ -93,16 +93,7 @@ pub fn PasteTable(props: &PasteTableProps) -> Html {
                 return;
             }
             dispatch.action(Action::CloseDialog);
-            let Some(store) = dispatch.store() else { return };
-            let before = store.state();
             dispatch.edit(Edit::AddBatch(batch.clone()));
-            // What had the focus may be gone: a plan that was empty has been started from there.
-            let known = set_of(before.plan().sessions().map(|session| &session.id));
-            let state = store.state();
-            let mut added = state.plan().sessions().filter(|session| !known.contains(&session.id));
-            if let Some(first) = added.next().filter(|_| state.view.shows_sessions()) {
-                dispatch.action(Action::FocusSession(first.id.clone()));
-            }
         })
     };
     let close = {
